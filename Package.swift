@@ -1,0 +1,37 @@
+// swift-tools-version: 6.0
+
+import PackageDescription
+
+let package = Package(
+  name: "sinplot",
+  products: [
+    .library(name: "Plotter", targets: ["Plotter"]),
+    .library(name: "Training", targets: ["Training"]),
+    .executable(name: "sinplot", targets: ["sinplot"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCairo",
+      pkgConfig: "cairo-fc",
+      providers: [.apt(["libcairo2-dev"])]
+    ),
+    .target(name: "Training"),
+    .target(name: "Plotter", dependencies: ["CCairo"]),
+    .target(name: "Report", dependencies: ["Training", "Plotter"]),
+    .executableTarget(
+      name: "sinplot",
+      dependencies: [
+        "Report",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "TrainingTests", dependencies: ["Training"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "PlotterTests", dependencies: ["Plotter"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "ReportTests", dependencies: ["Report"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "CommandTests", dependencies: ["sinplot"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+import CCairo
+let v = cairo_version()
