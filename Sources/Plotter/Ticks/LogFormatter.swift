@@ -1,0 +1,138 @@
+import Glibc
+
+/// Labels for a logarithmic axis.
+///
+/// The rules are those of Matplotlib 3.9.2's `ticker.LogFormatter` and `LogFormatterSciNotation` with their
+/// default settings. Powers of the base are always labelled; multiples between them only where the view is narrow:
+/// all of them up to 0.4 powers of the base, some (2, 3, 4 and 6 for base ten) up to one.
+public struct LogFormatter: TickFormatter, Equatable {
+  /// How the labels are written.
+  public enum Style: Sendable, Equatable {
+    /// As a power with a raised exponent, 10⁻⁵ or 2×10⁻⁵: the default of a logarithmic axis.
+    case scientific
+
+    /// As a number on one line, 1e−5 or 200, without its sign.
+    case plain
+  }
+
+  /// The base of the powers, at least 2.
+  public let base: Int
+
+  /// How the labels are written.
+  public let style: Style
+
+  /// Whether ticks between powers go without labels however narrow the view.
+  public let labelsPowersOnly: Bool
+
+  /// The number of powers in the view up to which some of the multiples between them are labelled.
+  public let someMultiplesLimit: Double
+
+  /// The number of powers in the view up to which all of the multiples between them are labelled.
+  public let allMultiplesLimit: Double
+
+  /// The exponent below which, in scientific style, numbers are written without a power.
+  public let minimumExponent: Int
+
+  /// Makes a formatter.
+  ///
+  /// - Parameters:
+  ///   - base: The base of the powers; anything below 2 counts as 2.
+  ///   - style: How the labels are written.
+  ///   - labelsPowersOnly: Whether ticks between powers go without labels however narrow the view.
+  ///   - someMultiplesLimit: The number of powers in the view up to which some multiples are labelled.
+  ///   - allMultiplesLimit: The number of powers in the view up to which all multiples are labelled.
+  ///   - minimumExponent: The exponent below which, in scientific style, numbers are written without a power.
+  public init(
+    base: Int = 10, style: Style = .scientific, labelsPowersOnly: Bool = false,
+    someMultiplesLimit: Double = 1, allMultiplesLimit: Double = 0.4, minimumExponent: Int = 0
+  ) {
+    self.base = max(base, 2)
+    self.style = style
+    self.labelsPowersOnly = labelsPowersOnly
+    self.someMultiplesLimit = someMultiplesLimit
+    self.allMultiplesLimit = allMultiplesLimit
+    self.minimumExponent = minimumExponent
+  }
+
+  public func format(_ ticks: [Double], in view: ViewInterval) -> FormattedTicks {
+    let labelled = labelledMultiples(in: view)
+    return FormattedTicks(labels: ticks.map { label(of: $0, in: view, labelled: labelled) })
+  }
+
+  /// The label of one value, whatever else there is on the axis.
+  ///
+  /// - Parameters:
+  ///   - value: The value to label.
+  ///   - view: The ends of the axis, in either order, by which the plain style chooses the number of digits.
+  public func label(of value: Double, in view: ViewInterval = ViewInterval(lower: 0, upper: 1)) -> TickLabel {
+    label(of: value, in: view, labelled: nil)
+  }
+
+  /// The multiples of a power that carry labels; nothing where all ticks do.
+  private func labelledMultiples(in view: ViewInterval) -> [Double]? {
+    let interval = view.ascending
+    if someMultiplesLimit.isInfinite { return nil }
+    guard interval.lower > 0 else { return [1] }
+    let span = abs(exponent(of: interval.upper) - exponent(of: interval.lower))
+    if span > someMultiplesLimit { return [1] }
+    guard span > allMultiplesLimit else { return (1...base).map(Double.init) }
+    let count = base / 2
+    return (0...count).map { index in
+      pow(Double(base), Double(index) / Double(count)).rounded(.toNearestOrEven)
+    }
+  }
+
+  private func label(of value: Double, in view: ViewInterval, labelled: [Double]?) -> TickLabel {
+    if value == 0 { return TickLabel("0") }
+    let magnitude = abs(value)
+    let logarithm = exponent(of: magnitude)
+    guard logarithm.isFinite else { return .empty }
+    let isPower = isCloseToInteger(logarithm)
+    let whole = isPower ? logarithm.rounded(.toNearestOrEven) : logarithm.rounded(.down)
+    let multiple = pow(Double(base), logarithm - whole)
+    if labelsPowersOnly, !isPower { return .empty }
+    if let labelled, !labelled.contains(multiple.rounded(.toNearestOrEven)) { return .empty }
+
+    switch style {
+    case .plain: return plainLabel(of: magnitude, in: view)
+    case .scientific:
+      let sign = value < 0 ? "\u{2212}" : ""
+      if abs(isPower ? whole : logarithm) < Double(minimumExponent) {
+        return TickLabel(sign + DecimalFormat.general(magnitude).withMinusSigns)
+      }
+      let exponent = String(Int(whole)).withMinusSigns
+      if isPower { return TickLabel("\(sign)\(base)", exponent: exponent) }
+      let factor = isCloseToInteger(multiple) ? multiple.rounded(.toNearestOrEven) : multiple
+      return TickLabel("\(base)", coefficient: sign + DecimalFormat.general(factor), exponent: exponent)
+    }
+  }
+
+  private func plainLabel(of magnitude: Double, in view: ViewInterval) -> TickLabel {
+    if magnitude > 10000 || magnitude < 1 {
+      return TickLabel(DecimalFormat.exponential(magnitude, decimals: 0).withMinusSigns)
+    }
+    let interval = view.nonsingular(expander: 0.05)
+    return TickLabel(Self.shortText(of: magnitude, width: interval.upper - interval.lower).withMinusSigns)
+  }
+
+  /// A number with as many digits as the width of the view calls for, whole numbers below 10⁴ without a point.
+  ///
+  /// - Parameters:
+  ///   - value: The number to write.
+  ///   - width: The difference between the ends of the axis.
+  package static func shortText(of value: Double, width: Double) -> String {
+    if abs(value) < 1e4, value == value.rounded(.towardZero) {
+      return value == 0 ? "0" : DecimalFormat.fixed(value, decimals: 0)
+    }
+    if width >= 1e-2, width <= 1e5 {
+      let decimals = width <= 1 ? 3 : width <= 10 ? 2 : 1
+      return withoutTrailingZeros(Substring(DecimalFormat.fixed(value, decimals: decimals)))
+    }
+    let text = DecimalFormat.exponential(value, decimals: width < 1e-2 ? 3 : 1)
+    let parts = text.split(separator: "e", maxSplits: 1)
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return text }
+    return withoutTrailingZeros(parts[0]) + (exponent == 0 ? "" : "e\(exponent)")
+  }
+
+  private func exponent(of value: Double) -> Double { Glibc.log(value) / Glibc.log(Double(base)) }
+}
