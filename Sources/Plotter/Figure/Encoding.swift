@@ -1,0 +1,85 @@
+extension Figure {
+  /// The largest width and height in pixels or points: Cairo's limit.
+  public static let largestExtent = 32767.0
+
+  /// The figure as the bytes of a file.
+  ///
+  /// The same figure gives the same bytes, whatever the locale, the time or the run.
+  ///
+  /// - Parameters:
+  ///   - format: The kind of file.
+  ///   - typesetter: Sets the texts; to be shared where several figures are made.
+  /// - Throws: ``PlotError`` where the figure cannot be drawn or a library fails.
+  public func encoded(as format: ImageFormat, using typesetter: Typesetter) throws(PlotError) -> [UInt8] {
+    try prepared(for: format, using: typesetter).encoded()
+  }
+
+  /// The figure laid out, so that what is left to do needs no typesetter and can go on in another thread.
+  ///
+  /// - Throws: ``PlotError`` where the figure's values make no picture.
+  public func prepared(
+    for format: ImageFormat, using typesetter: Typesetter
+  ) throws(PlotError) -> PreparedFigure {
+    try validate()
+    let device = format == .png ? Device.raster(dpi: dpi) : .points
+    let layout = try FigureArranger(figure: self, typesetter: typesetter).layout(for: device)
+    let scene = SceneBuilder(layout: layout, theme: theme, device: device).scene()
+    guard scene.width >= 1, scene.height >= 1, scene.width <= Self.largestExtent,
+      scene.height <= Self.largestExtent
+    else {
+      throw .size(
+        width: width, height: height, dpi: dpi,
+        reason: "it would be \(scene.width) by \(scene.height) \(format == .png ? "pixels" : "points"), "
+          + "and each must be from 1 to \(Int(Self.largestExtent))")
+    }
+    return PreparedFigure(scene: scene, format: format, dpi: dpi, metadata: metadata)
+  }
+
+  private func validate() throws(PlotError) {
+    guard width.isFinite, height.isFinite, dpi.isFinite, width > 0, height > 0, dpi > 0 else {
+      throw .size(
+        width: width, height: height, dpi: dpi, reason: "each of the three must be positive and finite")
+    }
+    guard width * dpi <= Self.largestExtent, height * dpi <= Self.largestExtent else {
+      throw .size(
+        width: width, height: height, dpi: dpi,
+        reason: "it would have more than \(Int(Self.largestExtent)) pixels along a side")
+    }
+    for (row, axes) in axes {
+      guard row >= 1, row <= rows else { throw .row(row, rows: rows) }
+      for axis in [axes.xAxis, axes.yAxis] {
+        guard let limits = axis.limits else { continue }
+        guard limits.isFinite, axis.scale == .linear || min(limits.lower, limits.upper) > 0 else {
+          throw .limits(limits, scale: axis.scale)
+        }
+      }
+    }
+  }
+}
+
+/// A figure of which every stroke and glyph has its place.
+public struct PreparedFigure: Sendable {
+  let scene: Scene
+  let format: ImageFormat
+  let dpi: Double
+  let metadata: Metadata
+
+  /// The width and height in pixels (PNG) or points (SVG, PDF).
+  public var size: (width: Double, height: Double) { (scene.width, scene.height) }
+
+  /// Draws and encodes the figure.
+  ///
+  /// - Throws: ``PlotError/library(name:call:reason:)`` where a library fails.
+  public func encoded() throws(PlotError) -> [UInt8] {
+    switch format {
+    case .png:
+      let raster = try RasterSurface(width: Int(scene.width), height: Int(scene.height))
+      try CairoPainter(scene: scene).paint(on: raster.surface)
+      return try PNGEncoder(metadata: metadata, dpi: dpi).encode(raster)
+    case .svg:
+      return try SVGEncoder(metadata: metadata).encode(scene)
+    case .pdf:
+      return try PDFEncoder(metadata: metadata).encode(scene)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// A picture of axes stacked in rows, described by values alone.
+///
+/// A figure draws nothing by itself. ``Figure/encoded(as:using:)`` turns it into a file's bytes and
+/// ``Figure/write(to:)`` into a file.
+///
+///     var figure = Figure(rows: 1, axes: [1: Axes(title: "sine", lines: [Line(x: x, y: y)])])
+///     figure.dpi = 150
+///     try figure.write(to: "sine.png")
+///
+/// The look is Matplotlib's default one: sizes, colours, fonts, margins and ticks.
+public struct Figure: Sendable, Equatable {
+  /// How the axes are placed.
+  public enum Layout: String, Sendable, Hashable, CaseIterable {
+    /// Matplotlib's plain subplot positions, whatever the texts need.
+    case subplots
+
+    /// Matplotlib's `tight_layout`: positions from the extents of what is drawn, so that nothing overlaps. Where
+    /// that leaves no room for the axes, the plain positions are kept.
+    case tight
+  }
+
+  /// Which part of the figure is written.
+  public enum Crop: Sendable, Hashable {
+    /// All of it, at its own size.
+    case none
+
+    /// What is drawn, and 0.1 inch around it: Matplotlib's `bbox_inches="tight"`.
+    case tight
+  }
+
+  /// The width and height in inches. Matplotlib's default is 6.4 by 4.8.
+  public var width, height: Double
+
+  /// Dots per inch of a raster image. Points scale by it; vector images are always in points.
+  public var dpi: Double
+
+  /// The number of rows that the figure's height is divided into.
+  public var rows: Int
+
+  /// The axes by row, the topmost row being 1. Rows may stay empty.
+  public var axes: [Int: Axes]
+
+  /// How the axes are placed. The default is `subplots`.
+  public var layout: Layout
+
+  /// Which part is written. The default is all of it.
+  public var crop: Crop
+
+  /// The colours. The default is Matplotlib's.
+  public var theme: Theme
+
+  /// What the file says about itself.
+  public var metadata: Metadata
+
+  /// Makes a figure of `rows` rows with the axes given, 6.4 by 4.8 inches at 100 dots per inch by default.
+  public init(
+    rows: Int, axes: [Int: Axes], width: Double = 6.4, height: Double = 4.8, dpi: Double = 100,
+    layout: Layout = .subplots, crop: Crop = .none, theme: Theme = .light, metadata: Metadata = Metadata()
+  ) {
+    self.rows = rows
+    self.axes = axes
+    self.width = width
+    self.height = height
+    self.dpi = dpi
+    self.layout = layout
+    self.crop = crop
+    self.theme = theme
+    self.metadata = metadata
+  }
+}

@@ -1,0 +1,24 @@
+/// Maps data values to device units along one axis.
+struct AxisTransform: Sendable, Equatable {
+  private var scale: AxisScale
+  private var factor, offset: Double
+
+  /// - Parameters:
+  ///   - limits: the data values at the two ends.
+  ///   - start, end: where the two ends lie, in device units.
+  init(scale: AxisScale, limits: ViewInterval, start: Double, end: Double) {
+    self.scale = scale
+    let first = scale.coordinate(of: limits.lower)
+    let last = scale.coordinate(of: limits.upper)
+    // Factored like a composition of affine transforms (to the unit interval, then to the device), whose rounding
+    // decides on which side of a pixel boundary a coordinate falls.
+    let unit = 1 / (last - first)
+    factor = unit * (end - start)
+    offset = -first * unit * (end - start) + start
+  }
+
+  /// The device coordinate of a data value; not finite where the value is not.
+  func position(of value: Double) -> Double {
+    factor * scale.coordinate(of: value) + offset
+  }
+}

@@ -1,2 +1,0 @@
-import CCairo
-let v = cairo_version()

@@ -1,0 +1,135 @@
+/// Turns a laid-out figure into strokes and glyphs.
+struct SceneBuilder {
+  var layout: FigureLayout
+  var theme: Theme
+  var device: Device
+
+  /// How dark text is at most. Matplotlib blends its glyph bitmaps with a factor of 255/256, so that black text is
+  /// not quite black; vector text is.
+  private var textOpacity: Double { device.isRaster ? 255.0 / 256 : 1 }
+
+  private var width: Double { device.isRaster ? layout.width.rounded(.down) : layout.width }
+  private var height: Double { device.isRaster ? layout.height.rounded(.down) : layout.height }
+
+  func scene() -> Scene {
+    var scene = Scene(width: width, height: height, background: theme.background)
+    for (axes, layout) in layout.axes {
+      // Ticks lie below the lines, spines above them.
+      scene.items += ticks(layout)
+      scene.items += lines(of: axes, layout)
+      scene.items += spines(layout)
+      scene.items += layout.texts.map(glyphs)
+    }
+    return scene
+  }
+
+  private func ticks(_ layout: AxesLayout) -> [Scene.Item] {
+    typealias Style = AxesLayout.Style
+    var items: [Scene.Item] = []
+    for (ticks, isHorizontal) in [(layout.xTicks, true), (layout.yTicks, false)] {
+      for (isMajor, style) in [
+        (true, (Style.majorTick.length, Style.majorTick.width)),
+        (false, (Style.minorTick.length, Style.minorTick.width)),
+      ] {
+        let strokeWidth = device.units(points: style.1)
+        var path = Path()
+        for tick in ticks.ticks where tick.isMajor == isMajor {
+          let (from, to) = tickEnds(
+            at: tick.position, layout.frame, isHorizontal: isHorizontal,
+            length: device.units(points: style.0), strokeWidth: strokeWidth)
+          path.move(to: from)
+          path.line(to: to)
+        }
+        guard !path.isEmpty else { continue }
+        items.append(.stroke(path, style: .tick, width: strokeWidth, color: theme.foreground, clip: nil))
+      }
+    }
+    return items
+  }
+
+  /// The two ends of a tick. On a raster the tick is snapped as a shape of its own, then moved by whole pixels.
+  private func tickEnds(
+    at position: Double, _ frame: Box, isHorizontal: Bool, length: Double, strokeWidth: Double
+  ) -> (Point, Point) {
+    let base =
+      isHorizontal
+      ? Point(x: position, y: height - frame.y0) : Point(x: frame.x0, y: height - position)
+    let reach = isHorizontal ? Point(x: 0, y: length) : Point(x: -length, y: 0)
+    guard device.isRaster else { return (base, Point(x: base.x + reach.x, y: base.y + reach.y)) }
+    let offset = VertexSnapper.offset(strokeWidth: strokeWidth)
+    let pixel = Point(x: (base.x + 0.5).rounded(.down), y: (base.y + 0.5).rounded(.down))
+    func end(_ x: Double, _ y: Double) -> Point {
+      Point(
+        x: pixel.x + VertexSnapper.snap(x, offset: offset), y: pixel.y + VertexSnapper.snap(y, offset: offset)
+      )
+    }
+    return (end(0, 0), end(reach.x, reach.y))
+  }
+
+  private func lines(of axes: Axes, _ layout: AxesLayout) -> [Scene.Item] {
+    var items: [Scene.Item] = []
+    for (index, line) in axes.lines.enumerated() {
+      let strokeWidth = device.units(points: line.width)
+      let path = LinePath(
+        horizontal: layout.horizontal, vertical: layout.vertical, width: width, height: height,
+        isRaster: device.isRaster, strokeWidth: strokeWidth
+      ).path(of: line)
+      guard !path.isEmpty else { continue }
+      items.append(
+        .stroke(
+          path, style: .data, width: strokeWidth, color: line.color ?? theme.lineColor(at: index),
+          clip: clip(for: path, strokeWidth: strokeWidth, frame: layout.frame)))
+    }
+    return items
+  }
+
+  /// The frame as a clip, on whole pixels of a raster; `nil` where the stroke stays inside it anyway.
+  private func clip(for path: Path, strokeWidth: Double, frame: Box) -> Box? {
+    var clip = Box(x0: frame.x0, y0: height - frame.y1, x1: frame.x1, y1: height - frame.y0)
+    if device.isRaster {
+      clip = Box(
+        x0: (clip.x0 + 0.5).rounded(.down), y0: (clip.y0 + 0.5).rounded(.down),
+        x1: (clip.x1 + 0.5).rounded(.down), y1: (clip.y1 + 0.5).rounded(.down))
+    }
+    // A projecting cap reaches out by half the width along both directions at most.
+    guard let bounds = path.bounds else { return nil }
+    let reach = strokeWidth * 0.7072
+    let fits =
+      bounds.x0 - reach >= clip.x0 && bounds.x1 + reach <= clip.x1 && bounds.y0 - reach >= clip.y0
+      && bounds.y1 + reach <= clip.y1
+    return fits ? nil : clip
+  }
+
+  private func spines(_ layout: AxesLayout) -> [Scene.Item] {
+    let strokeWidth = device.units(points: AxesLayout.Style.spineWidth)
+    let offset = VertexSnapper.offset(strokeWidth: strokeWidth)
+    func place(_ x: Double, _ y: Double) -> Point {
+      let point = Point(x: x, y: height - y)
+      guard device.isRaster else { return point }
+      return Point(
+        x: VertexSnapper.snap(point.x, offset: offset), y: VertexSnapper.snap(point.y, offset: offset))
+    }
+    let frame = layout.frame
+    var path = Path()
+    for (from, to) in [
+      (place(frame.x0, frame.y0), place(frame.x0, frame.y1)),
+      (place(frame.x1, frame.y0), place(frame.x1, frame.y1)),
+      (place(frame.x0, frame.y0), place(frame.x1, frame.y0)),
+      (place(frame.x0, frame.y1), place(frame.x1, frame.y1)),
+    ] {
+      path.move(to: from)
+      path.line(to: to)
+    }
+    return [.stroke(path, style: .spine, width: strokeWidth, color: theme.foreground, clip: nil)]
+  }
+
+  private func glyphs(of text: AxesLayout.PlacedText) -> Scene.Item {
+    var glyphs: [Scene.Glyph] = []
+    for (line, x, y) in text.arrangement.lines {
+      // Texts are turned about the height before it was cut off to whole pixels, unlike everything else.
+      let origin = Point(x: text.x + x, y: layout.height - (text.y + y))
+      glyphs += line.glyphs(at: origin, isVertical: text.block.isVertical, device: device)
+    }
+    return .glyphs(glyphs, color: theme.foreground, opacity: textOpacity)
+  }
+}

@@ -1,0 +1,40 @@
+/// Moves the vertices of a path of horizontal and vertical segments so that its stroke covers whole pixels.
+enum VertexSnapper {
+  /// Paths of more vertices than this are left as they are.
+  static let vertexLimit = 1024
+
+  /// Where the middle of a stroke goes within a pixel: on its centre for a stroke of an odd number of pixels, on
+  /// its edge otherwise.
+  static func offset(strokeWidth: Double) -> Double {
+    Int(min(strokeWidth, 1e6) + 0.5) % 2 == 1 ? 0.5 : 0
+  }
+
+  /// The nearest place for a coordinate of a stroke.
+  static func snap(_ value: Double, offset: Double) -> Double {
+    (value + 0.5).rounded(.down) + offset
+  }
+
+  /// The path with every vertex snapped, when all its segments run along an axis; else the path itself.
+  static func snapped(_ path: Path, strokeWidth: Double) -> Path {
+    guard isRectilinear(path) else { return path }
+    let offset = offset(strokeWidth: strokeWidth)
+    var result = Path()
+    for (element, point) in zip(path.elements, path.points) {
+      let place = Point(x: snap(point.x, offset: offset), y: snap(point.y, offset: offset))
+      if element == .move { result.move(to: place) } else { result.line(to: place) }
+    }
+    return result
+  }
+
+  /// Whether a polyline has only horizontal and vertical segments, to within a ten thousandth of a pixel.
+  private static func isRectilinear(_ path: Path) -> Bool {
+    guard var previous = path.points.first else { return false }
+    for (element, point) in zip(path.elements, path.points) {
+      if element == .line, abs(previous.x - point.x) >= 1e-4, abs(previous.y - point.y) >= 1e-4 {
+        return false
+      }
+      previous = point
+    }
+    return true
+  }
+}

@@ -1,0 +1,81 @@
+import CCairo
+
+/// Draws a scene with Cairo, on whatever surface it is given.
+struct CairoPainter {
+  /// Flattening tolerance in device units. Cairo's default; a smaller one did not bring glyphs nearer to
+  /// FreeType's own raster.
+  private static let tolerance = 0.1
+
+  let scene: Scene
+
+  /// What glyphs are drawn with where outlines are to be stored once; `nil` fills each one by itself.
+  var font: OutlineFont?
+
+  /// Paints the whole scene and checks the drawing's status.
+  func paint(on surface: OpaquePointer) throws(PlotError) {
+    guard let context = cairo_create(surface) else {
+      throw .library(name: "Cairo", call: "cairo_create", reason: "no context")
+    }
+    defer { cairo_destroy(context) }
+    cairo_set_tolerance(context, Self.tolerance)
+    setSource(scene.background, opacity: 1, in: context)
+    cairo_paint(context)
+    for item in scene.items {
+      switch item {
+      case .stroke(let path, let style, let width, let color, let clip):
+        stroke(path, style: style, width: width, color: color, clip: clip, in: context)
+      case .glyphs(let glyphs, let color, let opacity):
+        setSource(color, opacity: opacity, in: context)
+        if let font {
+          font.show(glyphs, in: context)
+        } else {
+          for glyph in glyphs { fill(glyph, in: context) }
+        }
+      }
+    }
+    try checkCairo(cairo_status(context), "drawing")
+  }
+
+  private func setSource(_ color: Color, opacity: Double, in context: OpaquePointer) {
+    let (red, green, blue) = (Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+    if opacity < 1 {
+      cairo_set_source_rgba(context, red, green, blue, opacity)
+    } else {
+      cairo_set_source_rgb(context, red, green, blue)
+    }
+  }
+
+  private func stroke(
+    _ path: Path, style: Scene.LineStyle, width: Double, color: Color, clip: Box?, in context: OpaquePointer
+  ) {
+    setSource(color, opacity: 1, in: context)
+    cairo_set_line_width(context, width)
+    cairo_set_line_cap(context, style == .tick ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_SQUARE)
+    cairo_set_line_join(context, style == .data ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER)
+    if let clip {
+      cairo_save(context)
+      cairo_rectangle(context, clip.x0, clip.y0, clip.width, clip.height)
+      cairo_clip(context)
+    }
+    path.trace(in: context)
+    cairo_stroke(context)
+    if clip != nil { cairo_restore(context) }
+  }
+
+  private func fill(_ glyph: Scene.Glyph, in context: OpaquePointer) {
+    cairo_save(context)
+    cairo_translate(context, glyph.origin.x, glyph.origin.y)
+    if glyph.isVertical { cairo_rotate(context, -Double.pi / 2) }
+    cairo_scale(context, glyph.scale, -glyph.scale)
+    glyph.outline.trace(in: context)
+    cairo_restore(context)
+    cairo_fill(context)
+  }
+}
+
+/// Throws when a Cairo status is not success.
+func checkCairo(_ status: cairo_status_t, _ call: String) throws(PlotError) {
+  guard status != CAIRO_STATUS_SUCCESS else { return }
+  let reason = cairo_status_to_string(status).map { String(cString: $0) } ?? "status \(status.rawValue)"
+  throw .library(name: "Cairo", call: call, reason: reason)
+}

@@ -1,0 +1,20 @@
+import CCairo
+
+/// Encodes a scene as a PDF document of one page through Cairo.
+struct PDFEncoder {
+  var metadata: Metadata
+
+  func encode(_ scene: Scene) throws(PlotError) -> [UInt8] {
+    try encodeStream(
+      scene, named: "cairo_pdf_surface_create_for_stream", create: cairo_pdf_surface_create_for_stream
+    ) { surface in
+      let fields = [
+        (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_SUBJECT, metadata.description),
+        (CAIRO_PDF_METADATA_CREATOR, metadata.software),
+      ]
+      for (field, text) in fields {
+        if let text { cairo_pdf_surface_set_metadata(surface, field, text) }
+      }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+/// An SVG document as Cairo writes it, made smaller, the same on every run, and able to say what it shows.
+struct SVGDocument {
+  private static let quote = UInt8(ascii: "\"")
+  private static let lessThan = UInt8(ascii: "<")
+  private static let greaterThan = UInt8(ascii: ">")
+
+  /// Decimal places of a coordinate. Cairo keeps coordinates as multiples of 1/256 and prints six places of them.
+  private static let decimals = 3
+
+  let source: [UInt8]
+
+  /// The document with a role, a title and a description, and with shorter coordinates.
+  func finished(_ metadata: Metadata) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(source.count)
+    var position = 0
+    var hasRoot = false
+    while position < source.count {
+      guard source[position] == Self.lessThan else {
+        output.append(source[position])
+        position += 1
+        continue
+      }
+      let tag = tag(from: position)
+      position = tag.upperBound
+      let isRoot = !hasRoot && source[tag].starts(with: "<svg ".utf8)
+      if isRoot {
+        hasRoot = true
+        output += source[tag].dropLast()
+        output += " role=\"img\">".utf8
+        output += description(metadata).utf8
+      } else {
+        rewrite(tag, into: &output)
+      }
+    }
+    return output
+  }
+
+  /// A tag from its `<` to just behind its `>`, which may also stand in a quoted value.
+  private func tag(from start: Int) -> Range<Int> {
+    var isQuoted = false
+    for index in start..<source.count {
+      if source[index] == Self.quote { isQuoted.toggle() }
+      if source[index] == Self.greaterThan, !isQuoted { return start..<index + 1 }
+    }
+    return start..<source.count
+  }
+
+  private func description(_ metadata: Metadata) -> String {
+    var text = ""
+    if let title = metadata.title { text += "\n<title>\(escapedForXML(title))</title>" }
+    if let description = metadata.description { text += "\n<desc>\(escapedForXML(description))</desc>" }
+    if let software = metadata.software {
+      text += "\n<!-- \(escapedForXML(software).withoutDoubleHyphens) -->"
+    }
+    return text
+  }
+
+  /// Copies a tag, its coordinates rounded, without the identifier that counts the surfaces of the process.
+  private func rewrite(_ tag: Range<Int>, into output: inout [UInt8]) {
+    var position = tag.lowerBound
+    while position < tag.upperBound {
+      guard source[position] == Self.quote,
+        let end = source[(position + 1)..<tag.upperBound].firstIndex(of: Self.quote)
+      else {
+        output.append(source[position])
+        position += 1
+        continue
+      }
+      let value = source[(position + 1)..<end]
+      position = end + 1
+      if value.starts(with: "surface".utf8), output.ends(with: " id=") {
+        output.removeLast(4)
+        continue
+      }
+      output.append(Self.quote)
+      if output.dropLast().ends(with: " d=") || output.dropLast().ends(with: " x=")
+        || output.dropLast().ends(with: " y=")
+      {
+        appendRounded(value, to: &output)
+      } else {
+        output += value
+      }
+      output.append(Self.quote)
+    }
+  }
+
+  /// Copies path data or a coordinate with every number rounded, leaving out what separates nothing.
+  private func appendRounded(_ value: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    let start = output.count
+    for token in value.split(separator: UInt8(ascii: " ")) {
+      if let last = output.last, output.count > start, !last.isLetter, token.first?.isLetter == false {
+        output.append(UInt8(ascii: " "))
+      }
+      appendRounded(number: token, to: &output)
+    }
+    // A contour's closing leaves a move to where the next one would start, which none does.
+    if let close = output.lastIndex(of: UInt8(ascii: "Z")), close >= start,
+      output[(close + 1)...].first == UInt8(ascii: "M"),
+      !output[(close + 2)...].contains(where: \.isLetter)
+    {
+      output.removeSubrange((close + 1)...)
+    }
+  }
+
+  private func appendRounded(number token: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    guard let point = token.firstIndex(of: UInt8(ascii: ".")), token.endIndex - point - 1 > Self.decimals,
+      token.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })
+    else {
+      output += token
+      return
+    }
+    let isNegative = token.first == UInt8(ascii: "-")
+    var scaled = 0
+    for byte in token.dropFirst(isNegative ? 1 : 0)[..<(point + 1 + Self.decimals)] where byte.isDigit {
+      scaled = scaled * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    if token[point + 1 + Self.decimals] >= UInt8(ascii: "5") { scaled += 1 }
+    if scaled == 0 {
+      output.append(UInt8(ascii: "0"))
+      return
+    }
+    if isNegative { output.append(UInt8(ascii: "-")) }
+    let unit = 1000
+    output += String(scaled / unit).utf8
+    var fraction = scaled % unit
+    guard fraction > 0 else { return }
+    output.append(UInt8(ascii: "."))
+    var digit = unit / 10
+    while fraction > 0 {
+      output.append(UInt8(ascii: "0") + UInt8(fraction / digit))
+      fraction %= digit
+      digit /= 10
+    }
+  }
+}
+
+/// Text as it may stand in an XML document: markup escaped, and characters that XML has no place for replaced.
+package func escapedForXML(_ text: String) -> String {
+  var escaped = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": escaped += "&amp;"
+    case "<": escaped += "&lt;"
+    case ">": escaped += "&gt;"
+    case "\"": escaped += "&quot;"
+    case "'": escaped += "&#39;"
+    case "\t", "\n", "\r": escaped.unicodeScalars.append(scalar)
+    case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{fffe}", "\u{ffff}": escaped += "\u{fffd}"
+    default: escaped.unicodeScalars.append(scalar)
+    }
+  }
+  return escaped
+}
+
+extension String {
+  /// A comment may not contain two hyphens in a row, nor end in one.
+  fileprivate var withoutDoubleHyphens: String {
+    var result = ""
+    for character in self { result.append(character == "-" && result.last == "-" ? "\u{2010}" : character) }
+    return result
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+
+  fileprivate var isLetter: Bool {
+    let lower = self | 0x20
+    return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+  }
+}
+
+extension BidirectionalCollection<UInt8> {
+  fileprivate func ends(with text: String) -> Bool {
+    reversed().starts(with: text.utf8.reversed())
+  }
+}

@@ -1,0 +1,216 @@
+import CCairo
+
+/// One font file, opened by FreeType, at one size at a time.
+///
+/// Horizontal resolution is eight times the vertical one and glyphs are scaled back by a transform, so that
+/// hinting takes effect vertically only (Matplotlib's `text.hinting_factor`).
+final class FontFace {
+  /// How a face is scaled and hinted.
+  struct Size: Hashable {
+    var points: Double
+    var dpi: Double
+    var isHinted: Bool
+  }
+
+  /// A glyph at some size: outline in device units with y pointing up, advance and extents in 1/64 of them.
+  struct LoadedGlyph {
+    var index: UInt32
+    var outline: Path
+    var advance: Int
+    /// The advance before any rounding, in device units.
+    var linearAdvance: Double
+    var xMin, yMin, xMax, yMax: Int
+  }
+
+  private static let hintingFactor = 8
+
+  // FreeType's FT_LOAD_FORCE_AUTOHINT, FT_LOAD_NO_HINTING and FT_LOAD_IGNORE_TRANSFORM.
+  private static let autohinted: Int32 = 1 << 5
+  private static let unhinted: Int32 = 1 << 1
+  private static let untransformed: Int32 = 1 << 11
+
+  let path: String
+  private let library: FontLibrary
+  private let face: FT_Face
+  private let digits: Set<UInt32>
+  private var size: Size?
+  private var glyphs: [UInt32: LoadedGlyph] = [:]
+
+  init(path: String, index: Int, library: FontLibrary) throws(PlotError) {
+    var opened: FT_Face?
+    try checkFreeType(FT_New_Face(library.library, path, FT_Long(index), &opened), "FT_New_Face")
+    guard let opened else {
+      throw .library(name: "FreeType", call: "FT_New_Face", reason: "no face in '\(path)'")
+    }
+    self.path = path
+    self.library = library
+    face = opened
+    digits = Set((0x30...0x39).map { FT_Get_Char_Index(opened, $0) })
+  }
+
+  deinit {
+    FT_Done_Face(face)
+  }
+
+  /// The glyph for a character, 0 where the font has none.
+  func glyphIndex(of scalar: Unicode.Scalar) -> UInt32 {
+    FT_Get_Char_Index(face, FT_ULong(scalar.value))
+  }
+
+  /// Whether the font asks to be scaled to a whole number of pixels per em: bit 3 of the flags in its `head` table.
+  ///
+  /// FreeType heeds that for its own hinting of TrueType fonts only, since version 2.8; the version that
+  /// Matplotlib carries (2.6.1) heeds it always, the auto-hinter included. Without it, a title of 12 points at
+  /// 100 dots per inch is 16.67 pixels tall instead of 17 and comes out a pixel short.
+  private var wantsWholePixels: Bool {
+    guard let table = FT_Get_Sfnt_Table(face, FT_SFNT_HEAD) else { return false }
+    return table.assumingMemoryBound(to: TT_Header.self).pointee.Flags & 8 != 0
+  }
+
+  /// Scales the face. Glyphs loaded before are forgotten when the size changes.
+  func setSize(_ newSize: Size) throws(PlotError) {
+    guard newSize != size else { return }
+    let resolution = min(max(newSize.dpi.rounded(.down), 1), 1e6)
+    // In 26.6 fixed point, as FreeType computes it from a size in points and a resolution.
+    func extent(_ resolution: Double) -> Int { (Int(newSize.points * 64) * Int(resolution) + 36) / 72 }
+    let (width, height) = (extent(resolution * Double(Self.hintingFactor)), extent(resolution))
+    if wantsWholePixels {
+      let (pixelWidth, pixelHeight) = (max(1, (width + 32) >> 6), max(1, (height + 32) >> 6))
+      try checkFreeType(
+        FT_Set_Pixel_Sizes(face, UInt32(pixelWidth), UInt32(pixelHeight)), "FT_Set_Pixel_Sizes")
+    } else {
+      try checkFreeType(FT_Set_Char_Size(face, width, height, 72, 72), "FT_Set_Char_Size")
+    }
+    var shrink = FT_Matrix(xx: FT_Fixed(65536 / Self.hintingFactor), xy: 0, yx: 0, yy: 65536)
+    FT_Set_Transform(face, &shrink, nil)
+    size = newSize
+    glyphs.removeAll(keepingCapacity: true)
+  }
+
+  /// The distance to add between two glyphs, in 1/64 device units.
+  func kerning(_ left: UInt32, _ right: UInt32) -> Int {
+    guard face.pointee.face_flags & FT_Long(1 << 6) != 0 else { return 0 }
+    var delta = FT_Vector()
+    guard FT_Get_Kerning(face, left, right, FT_KERNING_DEFAULT.rawValue, &delta) == 0 else { return 0 }
+    return delta.x / Self.hintingFactor
+  }
+
+  /// Loads a glyph at the current size.
+  func load(_ index: UInt32) throws(PlotError) -> LoadedGlyph {
+    if let glyph = glyphs[index] { return glyph }
+    let flags = size?.isHinted == true ? Self.autohinted : Self.unhinted
+    try checkFreeType(FT_Load_Glyph(face, index, flags), "FT_Load_Glyph")
+    guard let slot = face.pointee.glyph else {
+      throw .library(name: "FreeType", call: "FT_Load_Glyph", reason: "glyph \(index) is missing")
+    }
+    var outline = slot.pointee.outline
+    var box = FT_BBox()
+    // A bitmap-only glyph has no outline; its place stays empty rather than guessed at.
+    let path = slot.pointee.format == FT_GLYPH_FORMAT_OUTLINE ? try decompose(&outline) : Path()
+    if !path.isEmpty { FT_Outline_Get_CBox(&outline, &box) }
+    var advance = slot.pointee.advance.x
+    let linearAdvance = slot.pointee.linearHoriAdvance
+    if flags == Self.autohinted, digits.contains(index) { advance = try hintedAdvance(ofDigit: index) }
+    let glyph = LoadedGlyph(
+      index: index, outline: path, advance: advance,
+      linearAdvance: Double(linearAdvance) / 65536 / Double(Self.hintingFactor),
+      xMin: box.xMin, yMin: box.yMin, xMax: box.xMax, yMax: box.yMax)
+    glyphs[index] = glyph
+    return glyph
+  }
+
+  /// The advance that hinting gives to a digit, in 1/64 device units.
+  ///
+  /// Newer versions of FreeType keep digits equally wide by ignoring what hinting did to each; the version that
+  /// Matplotlib carries does not. There, a glyph's two sides move along with its outermost edges and are then
+  /// rounded, which the outlines' extents before and after hinting retrace.
+  private func hintedAdvance(ofDigit index: UInt32) throws(PlotError) -> Int {
+    func extent(_ flags: Int32) throws(PlotError) -> (box: FT_BBox, advance: Int) {
+      try checkFreeType(FT_Load_Glyph(face, index, flags | Self.untransformed), "FT_Load_Glyph")
+      var box = FT_BBox()
+      guard let slot = face.pointee.glyph else { return (box, 0) }
+      FT_Outline_Get_CBox(&slot.pointee.outline, &box)
+      return (box, slot.pointee.metrics.horiAdvance)
+    }
+    let (hinted, _) = try extent(Self.autohinted)
+    let (plain, advance) = try extent(Self.unhinted)
+    func rounded(_ value: Int) -> Int { (value + 32) & ~63 }
+    var left = rounded(hinted.xMin - plain.xMin)
+    var right = rounded(hinted.xMax + advance - plain.xMax)
+    // A side that had room beside the outline keeps some.
+    if left >= hinted.xMin, plain.xMin > 0 { left -= 64 }
+    if right <= hinted.xMax, advance > plain.xMax { right += 64 }
+    return (right - left) / Self.hintingFactor
+  }
+
+  private func decompose(_ outline: inout FT_Outline) throws(PlotError) -> Path {
+    var funcs = FT_Outline_Funcs(
+      move_to: { to, user in
+        OutlineReader.with(user) { $0.move(to) }
+      },
+      line_to: { to, user in
+        OutlineReader.with(user) { $0.line(to) }
+      },
+      conic_to: { control, to, user in
+        OutlineReader.with(user) { $0.conic(control, to) }
+      },
+      cubic_to: { first, second, to, user in
+        OutlineReader.with(user) { $0.cubic(first, second, to) }
+      },
+      shift: 0, delta: 0)
+    var reader = OutlineReader()
+    let error = withUnsafeMutablePointer(to: &reader) { FT_Outline_Decompose(&outline, &funcs, $0) }
+    try checkFreeType(error, "FT_Outline_Decompose")
+    return reader.finish()
+  }
+}
+
+/// Collects what `FT_Outline_Decompose` reports.
+private struct OutlineReader {
+  private var path = Path()
+  private var current = Point(x: 0, y: 0)
+
+  static func with(_ user: UnsafeMutableRawPointer?, _ body: (inout OutlineReader) -> Void) -> Int32 {
+    guard let user else { return 1 }
+    body(&user.assumingMemoryBound(to: OutlineReader.self).pointee)
+    return 0
+  }
+
+  private static func point(_ vector: UnsafePointer<FT_Vector>?) -> Point {
+    guard let vector else { return Point(x: 0, y: 0) }
+    return Point(x: Double(vector.pointee.x) / 64, y: Double(vector.pointee.y) / 64)
+  }
+
+  mutating func move(_ to: UnsafePointer<FT_Vector>?) {
+    if !path.isEmpty { path.close() }
+    current = Self.point(to)
+    path.move(to: current)
+  }
+
+  mutating func line(_ to: UnsafePointer<FT_Vector>?) {
+    current = Self.point(to)
+    path.line(to: current)
+  }
+
+  /// A quadratic curve is the cubic one whose control points lie two thirds of the way to its own.
+  mutating func conic(_ control: UnsafePointer<FT_Vector>?, _ to: UnsafePointer<FT_Vector>?) {
+    let (control, end) = (Self.point(control), Self.point(to))
+    func toward(_ from: Point) -> Point {
+      Point(x: from.x + (control.x - from.x) * 2 / 3, y: from.y + (control.y - from.y) * 2 / 3)
+    }
+    path.curve(to: end, toward(current), toward(end))
+    current = end
+  }
+
+  mutating func cubic(
+    _ first: UnsafePointer<FT_Vector>?, _ second: UnsafePointer<FT_Vector>?, _ to: UnsafePointer<FT_Vector>?
+  ) {
+    current = Self.point(to)
+    path.curve(to: current, Self.point(first), Self.point(second))
+  }
+
+  mutating func finish() -> Path {
+    if !path.isEmpty { path.close() }
+    return path
+  }
+}
