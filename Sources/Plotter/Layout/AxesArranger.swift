@@ -43,12 +43,12 @@ struct AxesArranger {
   }
 
   private func place(
-    _ text: String, size: Double, _ horizontal: TextBlock.HorizontalAlignment,
+    _ content: TextBlock.Content, size: Double, _ horizontal: TextBlock.HorizontalAlignment,
     _ vertical: TextBlock.VerticalAlignment, x: Double, y: Double, role: AxesLayout.PlacedText.Role,
-    exponent: String? = nil, isVertical: Bool = false
+    isVertical: Bool = false
   ) throws(PlotError) -> AxesLayout.PlacedText {
     let block = TextBlock(
-      text: text, exponent: exponent, size: size, horizontal: horizontal, vertical: vertical,
+      content: content, size: size, horizontal: horizontal, vertical: vertical,
       isVertical: isVertical)
     return AxesLayout.PlacedText(
       block: block, arrangement: try block.arrangement(typesetter: typesetter, device: device), x: x, y: y,
@@ -66,22 +66,22 @@ struct AxesArranger {
     var labelsBottom = frame.y0
     for tick in ticks.ticks where !tick.label.isEmpty {
       let text = try place(
-        tick.label.base, size: Style.tickLabelSize, .center, .top, x: tick.position,
-        y: frame.y0 - labelDistance(isMajor: tick.isMajor), role: .tickLabel, exponent: tick.label.exponent)
+        TextBlock.Content(tick.label), size: Style.tickLabelSize, .center, .top, x: tick.position,
+        y: frame.y0 - labelDistance(isMajor: tick.isMajor), role: .tickLabel)
       labelsBottom = min(labelsBottom, text.box.y0)
       texts.append(text)
     }
     if !ticks.offset.isEmpty {
       texts.append(
         try place(
-          ticks.offset, size: Style.tickLabelSize, .right, .top, x: frame.x1,
+          .plain(ticks.offset), size: Style.tickLabelSize, .right, .top, x: frame.x1,
           y: labelsBottom - device.units(points: Style.offsetPad), role: .offset))
     }
     if !axes.xAxis.label.isEmpty {
       let bottom = min(labelsBottom, frame.y0 - spinePad(ticks))
       texts.append(
         try place(
-          axes.xAxis.label, size: Style.axisLabelSize, .center, .top, x: (frame.x0 + frame.x1) / 2,
+          .plain(axes.xAxis.label), size: Style.axisLabelSize, .center, .top, x: (frame.x0 + frame.x1) / 2,
           y: bottom - device.units(points: Style.axisLabelPad), role: .axisLabel))
     }
     return texts
@@ -92,23 +92,22 @@ struct AxesArranger {
     var labelsLeft = frame.x0
     for tick in ticks.ticks where !tick.label.isEmpty {
       let text = try place(
-        tick.label.base, size: Style.tickLabelSize, .right, .centerBaseline,
-        x: frame.x0 - labelDistance(isMajor: tick.isMajor), y: tick.position, role: .tickLabel,
-        exponent: tick.label.exponent)
+        TextBlock.Content(tick.label), size: Style.tickLabelSize, .right, .centerBaseline,
+        x: frame.x0 - labelDistance(isMajor: tick.isMajor), y: tick.position, role: .tickLabel)
       labelsLeft = min(labelsLeft, text.box.x0)
       texts.append(text)
     }
     if !ticks.offset.isEmpty {
       texts.append(
         try place(
-          ticks.offset, size: Style.tickLabelSize, .left, .baseline, x: frame.x0,
+          .plain(ticks.offset), size: Style.tickLabelSize, .left, .baseline, x: frame.x0,
           y: frame.y1 + device.units(points: Style.offsetPad), role: .offset))
     }
     if !axes.yAxis.label.isEmpty {
       let left = min(labelsLeft, frame.x0 - spinePad(ticks))
       texts.append(
         try place(
-          axes.yAxis.label, size: Style.axisLabelSize, .center, .bottom,
+          .plain(axes.yAxis.label), size: Style.axisLabelSize, .center, .bottom,
           x: left - device.units(points: Style.axisLabelPad), y: (frame.y0 + frame.y1) / 2, role: .axisLabel,
           isVertical: true))
     }
@@ -126,7 +125,8 @@ struct AxesArranger {
     let frame = layout.frame
     let pad = device.units(points: Style.titlePad)
     var title = try place(
-      axes.title, size: Style.titleSize, .center, .baseline, x: (frame.x0 + frame.x1) / 2, y: frame.y1 + pad,
+      .plain(axes.title), size: Style.titleSize, .center, .baseline, x: (frame.x0 + frame.x1) / 2,
+      y: frame.y1 + pad,
       role: .title)
     var top = frame.y1
     if let offset = layout.yTexts.first(where: { $0.role == .offset }), offset.box.intersects(title.box) {

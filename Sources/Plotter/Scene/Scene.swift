@@ -45,4 +45,6 @@ struct Scene: Sendable, Equatable {
 struct GlyphIdentity: Sendable, Hashable {
   var face: Int
   var glyph: UInt32
+  /// The font size that the outline was taken at.
+  var size: Double
 }

@@ -19,6 +19,9 @@ final class FontFace {
     var advance: Int
     /// The advance before any rounding, in device units.
     var linearAdvance: Double
+    /// The height of the glyph and the distance of its top from the baseline, as hinting rounds them, in device
+    /// units.
+    var height, bearing: Double
     var xMin, yMin, xMax, yMax: Int
   }
 
@@ -110,10 +113,12 @@ final class FontFace {
     if !path.isEmpty { FT_Outline_Get_CBox(&outline, &box) }
     var advance = slot.pointee.advance.x
     let linearAdvance = slot.pointee.linearHoriAdvance
+    let metrics = slot.pointee.metrics
     if flags == Self.autohinted, digits.contains(index) { advance = try hintedAdvance(ofDigit: index) }
     let glyph = LoadedGlyph(
       index: index, outline: path, advance: advance,
       linearAdvance: Double(linearAdvance) / 65536 / Double(Self.hintingFactor),
+      height: Double(metrics.height) / 64, bearing: Double(metrics.horiBearingY) / 64,
       xMin: box.xMin, yMin: box.yMin, xMax: box.xMax, yMax: box.yMax)
     glyphs[index] = glyph
     return glyph

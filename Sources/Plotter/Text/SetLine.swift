@@ -6,7 +6,7 @@ struct SetLine: Sendable, Equatable {
     var identity: GlyphIdentity
     var scale: Double
     /// Raster: the origin's place in the block of pixels that holds the line, y pointing down from its top row.
-    /// Vector: the distance from the line's origin along the baseline; `y` is 0.
+    /// Vector: the place seen from the line's origin, y pointing down.
     var x, y: Double
   }
 
@@ -32,7 +32,8 @@ struct SetLine: Sendable, Equatable {
         Scene.Glyph(
           outline: glyph.outline, identity: glyph.identity,
           origin: isVertical
-            ? Point(x: origin.x, y: origin.y - glyph.x) : Point(x: origin.x + glyph.x, y: origin.y),
+            ? Point(x: origin.x + glyph.y, y: origin.y - glyph.x)
+            : Point(x: origin.x + glyph.x, y: origin.y + glyph.y),
           scale: glyph.scale, isVertical: isVertical)
       }
     }

@@ -1,11 +1,28 @@
 /// A text of one or more lines, attached to a point by its alignment.
 struct TextBlock: Sendable, Equatable {
+  enum Content: Sendable, Hashable {
+    /// Text, in which a line feed starts a new line.
+    case plain(String)
+    /// A power with its exponent raised, such as 10 to the 3, and what it is multiplied by.
+    case power(TickLabel)
+
+    init(_ label: TickLabel) {
+      self = label.exponent == nil ? .plain(label.base) : .power(label)
+    }
+
+    fileprivate var lines: [Content] {
+      switch self {
+      case .plain(let text):
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { .plain(String($0)) }
+      case .power: [self]
+      }
+    }
+  }
+
   enum HorizontalAlignment: Sendable { case left, center, right }
   enum VerticalAlignment: Sendable { case top, baseline, centerBaseline, bottom }
 
-  var text: String
-  /// A power to raise at the end of the text; `nil` for none.
-  var exponent: String?
+  var content: Content
   /// Font size in points.
   var size: Double
   var horizontal: HorizontalAlignment
@@ -23,17 +40,17 @@ struct TextBlock: Sendable, Equatable {
   /// baselines are 1.2 times that apart, and lines are centred on each other as the alignment says.
   func arrangement(typesetter: Typesetter, device: Device) throws(PlotError) -> Arrangement {
     let lineSpacing = 1.2
-    let reference = try typesetter.set("lp", size: size, device: device)
+    let reference = try typesetter.set(.plain("lp"), size: size, device: device)
     let minimumStep = (reference.height - reference.descent) * lineSpacing
 
     var lines: [(line: SetLine, y: Double)] = []
     var y = 0.0
     var baseline = 0.0
     var descent = 0.0
-    for content in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      let line = try typesetter.set(content, exponent: exponent, size: size, device: device)
-      let isEmpty = content.isEmpty && exponent == nil
+    for content in content.lines {
+      let line = try typesetter.set(content, size: size, device: device)
       // An empty line has no extents of its own, so it takes the reference's.
+      let isEmpty = content == .plain("")
       let height = max(isEmpty ? 0 : line.height, reference.height)
       descent = max(isEmpty ? 0 : line.descent, reference.descent)
       baseline = (height - descent) - y

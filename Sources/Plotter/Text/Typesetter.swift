@@ -21,9 +21,14 @@ public final class Typesetter {
     }
   }
 
+  /// A glyph of one of the faces.
+  struct Character {
+    var face: Int
+    var glyph: UInt32
+  }
+
   private struct Key: Hashable {
-    var text: String
-    var exponent: String?
+    var content: TextBlock.Content
     var size: Double
     var device: Device
   }
@@ -55,22 +60,37 @@ public final class Typesetter {
     return warnings
   }
 
-  /// Sets one line of text, with a raised power at its end where `exponent` is given. `size` is in points.
-  func set(
-    _ text: String, exponent: String? = nil, size: Double, device: Device
-  ) throws(PlotError) -> SetLine {
-    let key = Key(text: text, exponent: exponent, size: size, device: device)
+  /// Sets one line of text. `size` is in points.
+  func set(_ content: TextBlock.Content, size: Double, device: Device) throws(PlotError) -> SetLine {
+    let key = Key(content: content, size: size, device: device)
     if let line = lines[key] { return line }
-    let characters = try text.unicodeScalars.map { scalar throws(PlotError) in
-      let face = try faceIndex(for: scalar)
-      return (face: face, glyph: faces[face].glyphIndex(of: scalar))
+    let line: SetLine
+    switch content {
+    case .plain(let text):
+      let characters = try characters(of: text)
+      line =
+        device.isRaster
+        ? try measure(characters, size: FontFace.Size(points: size, dpi: device.dpi, isHinted: true))
+        : try setUnhinted(characters, size: device.units(points: size))
+    case .power(let label):
+      line = try setPower(label, size: size, device: device)
     }
-    let line =
-      device.isRaster
-      ? try measure(characters, size: FontFace.Size(points: size, dpi: device.dpi, isHinted: true))
-      : try setUnhinted(characters, size: device.units(points: size))
     lines[key] = line
     return line
+  }
+
+  /// The face and the glyph for each character.
+  func characters(of text: String) throws(PlotError) -> [Character] {
+    try text.unicodeScalars.map { scalar throws(PlotError) in
+      let face = try faceIndex(for: scalar)
+      return Character(face: face, glyph: faces[face].glyphIndex(of: scalar))
+    }
+  }
+
+  /// Loads a character's glyph at a size.
+  func load(_ character: Character, size: FontFace.Size) throws(PlotError) -> FontFace.LoadedGlyph {
+    try faces[character.face].setSize(size)
+    return try faces[character.face].load(character.glyph)
   }
 
   /// The face for a character: the first one where it has it, else one that fontconfig finds.
@@ -96,13 +116,14 @@ public final class Typesetter {
   /// of the outlines' control boxes, and a glyph's pixels start at its left edge less the text's, cut off to a
   /// whole pixel.
   private func measure(
-    _ characters: [(face: Int, glyph: UInt32)], size: FontFace.Size
+    _ characters: [Character], size: FontFace.Size
   ) throws(PlotError) -> SetLine {
     var pen = 0
     var glyphs: [(loaded: FontFace.LoadedGlyph, face: Int, pen: Int)] = []
     var extent = (xMin: 32000, yMin: 32000, xMax: -32000, yMax: -32000)
     var previous: (face: Int, glyph: UInt32)?
-    for (face, glyph) in characters {
+    for character in characters {
+      let (face, glyph) = (character.face, character.glyph)
       try faces[face].setSize(size)
       let loaded = try faces[face].load(glyph)
       if let previous, previous.face == face, previous.glyph != 0, glyph != 0 {
@@ -130,7 +151,8 @@ public final class Typesetter {
       let pixelTop = (Double(loaded.yMax) / 64).rounded(.up)
       line.glyphs.append(
         SetLine.Glyph(
-          outline: loaded.outline, identity: GlyphIdentity(face: face, glyph: loaded.index), scale: 1,
+          outline: loaded.outline,
+          identity: GlyphIdentity(face: face, glyph: loaded.index, size: size.points), scale: 1,
           x: (pixelLeft - left).rounded(.towardZero) + Double(pen) / 64 - pixelLeft,
           y: (top - pixelTop + 1).rounded(.towardZero) + pixelTop))
     }
@@ -142,7 +164,7 @@ public final class Typesetter {
   /// Extents and outlines are taken at 100 device units and scaled, as Matplotlib's vector formats do it
   /// (`TextToPath`).
   private func setUnhinted(
-    _ characters: [(face: Int, glyph: UInt32)], size: Double
+    _ characters: [Character], size: Double
   ) throws(PlotError) -> SetLine {
     let reference = FontFace.Size(points: 100, dpi: 72, isHinted: false)
     let scale = size / reference.points
@@ -154,7 +176,8 @@ public final class Typesetter {
     var x = 0.0
     var previous: UInt32?
     line.glyphs = []
-    for (face, glyph) in characters {
+    for character in characters {
+      let (face, glyph) = (character.face, character.glyph)
       try faces[face].setSize(reference)
       try faces[0].setSize(reference)
       if let previous { x += Double(faces[0].kerning(previous, glyph)) / 64 }
@@ -162,7 +185,8 @@ public final class Typesetter {
       if !loaded.outline.isEmpty {
         line.glyphs.append(
           SetLine.Glyph(
-            outline: loaded.outline, identity: GlyphIdentity(face: face, glyph: glyph), scale: scale,
+            outline: loaded.outline,
+            identity: GlyphIdentity(face: face, glyph: glyph, size: reference.points), scale: scale,
             x: x * scale, y: 0))
       }
       x += loaded.linearAdvance

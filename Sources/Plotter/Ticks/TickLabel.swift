@@ -2,7 +2,7 @@
 ///
 /// A plain label is all `base`. One in scientific notation, *coefficient* × *base* to the power of *exponent*, has
 /// its exponent raised and, where there is a coefficient, a multiplication sign between that and the base.
-public struct TickLabel: Sendable, Equatable {
+public struct TickLabel: Sendable, Hashable {
   /// The factor before the power, such as `2` in 2×10⁻⁵; none in a plain label and in a bare power.
   public var coefficient: String?
 
