@@ -31,7 +31,7 @@ let package = Package(
     .testTarget(name: "TrainingTests", dependencies: ["Training"], resources: [.copy("Fixtures")]),
     .testTarget(name: "PlotterTests", dependencies: ["Plotter"], resources: [.copy("Fixtures")]),
     .testTarget(name: "ReportTests", dependencies: ["Report"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "CommandTests", dependencies: ["sinplot"]),
+    .testTarget(name: "CommandTests", dependencies: ["sinplot", "Report", "Training"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Report
+
+/// The options that say what the figures look like.
+struct FigureOptions: ParsableArguments {
+  /// What an image's side can measure in Cairo, in pixels.
+  static let sides = 1.0...32767.0
+  /// Bytes that a pixel takes while an image is drawn and compressed, about.
+  static let bytesPerPixel = 12
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("File formats, with commas between: png, svg. (default: png,svg)", valueName: "LIST"))
+  var format: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Width and height of the whole figure in inches. (default: 6.4,4.8)", valueName: "W,H")
+  )
+  var figsize: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Pixels per inch. An image's sides are limited to 32767 pixels. (default: 100)", valueName: "N"))
+  var dpi: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Layout of the stacked figure: tight, where nothing overlaps, or subplots, Matplotlib's plain positions. "
+        + "(default: tight)", valueName: "NAME"))
+  var layout: [String] = []
+
+  /// What the options say, each checked.
+  func parameters() throws(CommandFailure) -> FigureParameters {
+    var parameters = FigureParameters()
+    if let value = try OptionValue("--format", format) {
+      parameters.formats = try value.choices(of: FigureFormat.self)
+    }
+    if let value = try OptionValue("--layout", layout) {
+      parameters.layout = try value.choice(of: StackedLayout.self)
+    }
+
+    let dpiValue = try OptionValue("--dpi", dpi)
+    if let dpiValue {
+      parameters.dpi = try dpiValue.number(allowed: "a positive number") { $0 > 0 }
+    }
+    let sizeValue = try OptionValue("--figsize", figsize)
+    if let sizeValue {
+      let allowed = "two positive numbers of inches with a comma between"
+      let size = try sizeValue.numbers(2, allowed: allowed) { $0 > 0 }
+      (parameters.width, parameters.height) = (size[0], size[1])
+    }
+    // Together they decide; the one that was given is to blame, or else the size.
+    if let value = sizeValue ?? dpiValue { try checkPixels(of: parameters, given: value) }
+    return parameters
+  }
+
+  private func checkPixels(of parameters: FigureParameters, given value: OptionValue) throws(CommandFailure) {
+    let (width, height) = (parameters.width * parameters.dpi, parameters.height * parameters.dpi)
+    guard Self.sides.contains(width), Self.sides.contains(height) else {
+      let context =
+        value.option == "--dpi"
+        ? "at \(plain(parameters.width)) x \(plain(parameters.height)) inches"
+        : "at \(plain(parameters.dpi)) dpi"
+      throw value.refusal(allowed: "a value that makes both sides 1 to 32767 pixels \(context)")
+    }
+    try MachineMemory.check(Int(width * height) * Self.bytesPerPixel) { size in
+      value.refusal(
+        allowed: "a value that makes at most \(size / Self.bytesPerPixel) pixels, for this machine's memory")
+    }
+  }
+
+  /// A number as people write it: 100, not 100.0.
+  private func plain(_ value: Double) -> String {
+    let text = shortestDecimal(value)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

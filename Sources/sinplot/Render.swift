@@ -1,0 +1,81 @@
+import ArgumentParser
+import Report
+import Training
+
+/// `sinplot render`: trains, and writes the figures.
+struct Render: Action {
+  static let configuration = CommandConfiguration(
+    abstract: "Train, and draw the figures into a directory.",
+    usage: """
+      sinplot render [--out DIR] [--seed N] [--draw N] [--weights A,B,C,D] [--epochs N]
+                     [--learning-rate R] [--points N] [--format LIST] [--figsize W,H]
+                     [--dpi N] [--layout NAME] [--quiet]
+      """,
+    discussion: """
+      Writes y_true, y_pred and y_random, one subplot each, and sinplot, the three stacked in one figure. Prints \
+      the training log, then a line for each file. Without options the run is the tutorial's.
+
+      The files are replaced all together or, when anything goes wrong, not at all. Each option may be given once. \
+      Exit status: 0 when the files are in place, even if nobody reads the output; 1 when the run failed; 64 for \
+      wrong usage; 130 or 143 when interrupted.
+      """
+  )
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Directory for the files, created when missing. (default: output)", valueName: "DIR"))
+  var out: [String] = []
+
+  @OptionGroup var training: TrainingOptions
+  @OptionGroup var figures: FigureOptions
+
+  @Flag(help: "Print neither the training log nor the files' names.")
+  var quiet = false
+
+  func perform() throws(CommandFailure) {
+    let directory = try OptionValue("--out", out)?.text ?? "output"
+    guard !directory.isEmpty else {
+      throw .usage("--out: '' is not allowed; give a directory, or . for the current one")
+    }
+    let trainingParameters = try training.parameters()
+    let figureParameters = try figures.parameters()
+
+    var output = StandardOutput()
+    do throws(OutputError) {
+      try OutputSet(directory: directory).check()
+    } catch {
+      throw CommandFailure(error)
+    }
+    let log = TrainingLog()
+    let run: TrainingRun
+    do throws(TrainingError) {
+      run = try TrainingRun(trainingParameters) { epoch, loss in
+        if !quiet, let line = log.line(epoch: epoch, loss: loss) { output.write(line) }
+      }
+    } catch {
+      try? output.finish()
+      throw .failure("\(error)")
+    }
+    output.flush()
+
+    let paths: [String]
+    do throws(OutputError) {
+      paths = try OutputSet(directory: directory).write(renderFigures(run, figureParameters))
+    } catch {
+      throw CommandFailure(error)
+    }
+    if !quiet {
+      for path in paths { output.write("wrote \(path.onOneLine)\n") }
+    }
+    try output.finish(remark: "; the figures are in place all the same")
+  }
+}
+
+extension CommandFailure {
+  init(_ error: OutputError) {
+    switch error {
+    case .interrupted(let signal): self = .interrupted(signal: signal)
+    case let error: self = .failure("\(error)")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Glibc
+import Report
+
+/// The standard output, buffered.
+///
+/// A reader that has seen enough (`| head -1`) is no error: what follows is dropped without a word, and
+/// `hasReader` tells that it would be. Any other failure is remembered until `finish()`.
+struct StandardOutput: TextOutputStream {
+  /// Whether anyone may still be reading.
+  private(set) var hasReader = true
+
+  private var buffer: [UInt8] = []
+  private var failure: Int32?
+  private let isTerminal = isatty(STDOUT_FILENO) == 1
+
+  /// Makes sure that the standard streams are open, lest a file that is opened later takes their place and gets
+  /// what was meant for them.
+  static func prepare() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest free descriptor is this one.
+      _ = open("/dev/null", O_RDWR)
+    }
+  }
+
+  mutating func write(_ text: String) {
+    guard hasReader, failure == nil else { return }
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= 1 << 16 || isTerminal { flush() }
+  }
+
+  /// Writes out what is buffered.
+  mutating func flush() {
+    var written = 0
+    while written < buffer.count {
+      let count = buffer.withUnsafeBytes { bytes in
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+        return Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+      }
+      if count >= 0 {
+        written += count
+        continue
+      }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN:
+        // Whoever shares the stream has made it non-blocking.
+        var wait = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+        poll(&wait, 1, -1)
+        continue
+      case EPIPE: hasReader = false
+      case let code: failure = code
+      }
+      break
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes out the rest.
+  ///
+  /// - Parameter remark: What to add to the message when that, or any write before, has failed.
+  mutating func finish(remark: String = "") throws(CommandFailure) {
+    flush()
+    guard let failure else { return }
+    throw .failure("cannot write to the standard output: \(String(cString: strerror(failure)))\(remark)")
+  }
+}
+
+/// The standard error, unbuffered.
+enum StandardError {
+  static func write(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if count == 0 || errno != EINTR {
+        return
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Glibc
+import Report
+import Training
+
+/// `sinplot train`: trains, and prints the log.
+struct Train: Action {
+  static let configuration = CommandConfiguration(
+    abstract: "Train, and print the losses.",
+    usage: """
+      sinplot train [--seed N] [--draw N] [--weights A,B,C,D] [--epochs N] [--learning-rate R]
+                    [--points N] [--log-every N] [--format NAME]
+      """,
+    discussion: """
+      Prints the training log and writes no files. Without options the run is the tutorial's.
+
+      As JSON the log is one object: seed, draw (both null with --weights), points, epochs, learning_rate, the \
+      initial and final weights, and the losses. Every number reads back to the same bits. Each option may be given \
+      once. Exit status: 0; 1 when the run failed; 64 for wrong usage; 130 or 143 when interrupted.
+      """
+  )
+
+  @OptionGroup var training: TrainingOptions
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Show the first epoch and each Nth from there, 1 to 100000000. (default: 100)", valueName: "N"))
+  var logEvery: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Notation of the log: text, csv or json. (default: text)", valueName: "NAME"))
+  var format: [String] = []
+
+  func perform() throws(CommandFailure) {
+    let parameters = try training.parameters()
+    let interval = try OptionValue("--log-every", logEvery)?.integer(in: TrainingOptions.epochs) ?? 100
+    let format = try OptionValue("--format", format)?.choice(of: TrainingLog.Format.self) ?? .text
+    let log = TrainingLog(interval: interval, format: format)
+
+    var output = StandardOutput()
+    output.write(log.header)
+    do throws(TrainingError) {
+      let run = try TrainingRun(parameters) { epoch, loss in
+        guard let line = log.line(epoch: epoch, loss: loss) else { return }
+        output.write(line)
+        // The log is all that comes of this; with no one to read it there is no point in going on.
+        if !output.hasReader { Glibc.exit(EXIT_SUCCESS) }
+      }
+      if format == .json { log.write(run, to: &output) }
+    } catch {
+      try? output.finish()
+      throw .failure("\(error)")
+    }
+    try output.finish()
+  }
+}
