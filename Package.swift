@@ -24,7 +24,7 @@ let package = Package(
     .executableTarget(
       name: "sinplot",
       dependencies: [
-        "Report",
+        "Report", "Plotter", "Training",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Plotter
 import Report
 
 /// The options that say what the figures look like.
@@ -10,7 +11,7 @@ struct FigureOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("File formats, with commas between: png, svg. (default: png,svg)", valueName: "LIST"))
+    help: ArgumentHelp("File formats, with commas between: png, svg, pdf. (default: png,svg)", valueName: "LIST"))
   var format: [String] = []
 
   @Option(
@@ -36,10 +37,10 @@ struct FigureOptions: ParsableArguments {
   func parameters() throws(CommandFailure) -> FigureParameters {
     var parameters = FigureParameters()
     if let value = try OptionValue("--format", format) {
-      parameters.formats = try value.choices(of: FigureFormat.self)
+      parameters.formats = try value.choices(of: ImageFormat.self)
     }
     if let value = try OptionValue("--layout", layout) {
-      parameters.layout = try value.choice(of: StackedLayout.self)
+      parameters.layout = try value.choice(of: Figure.Layout.self)
     }
 
     let dpiValue = try OptionValue("--dpi", dpi)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Plotter
 import Report
 import Training
 
@@ -58,9 +59,17 @@ struct Render: Action {
     }
     output.flush()
 
+    let rendering: Rendering
+    do throws(PlotError) {
+      rendering = try Rendering(run, figureParameters)
+    } catch {
+      throw .failure("\(error)")
+    }
+    for warning in rendering.warnings { StandardError.write("sinplot: warning: \(warning)\n") }
+
     let paths: [String]
     do throws(OutputError) {
-      paths = try OutputSet(directory: directory).write(renderFigures(run, figureParameters))
+      paths = try OutputSet(directory: directory).write(rendering.files)
     } catch {
       throw CommandFailure(error)
     }
