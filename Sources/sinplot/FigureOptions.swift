@@ -11,7 +11,8 @@ struct FigureOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("File formats, with commas between: png, svg, pdf. (default: png,svg)", valueName: "LIST"))
+    help: ArgumentHelp(
+      "File formats, with commas between: png, svg, pdf. (default: png,svg)", valueName: "LIST"))
   var format: [String] = []
 
   @Option(

@@ -11,12 +11,12 @@
 public struct Figure: Sendable, Equatable {
   /// How the axes are placed.
   public enum Layout: String, Sendable, Hashable, CaseIterable {
-    /// Matplotlib's plain subplot positions, whatever the texts need.
-    case subplots
-
     /// Matplotlib's `tight_layout`: positions from the extents of what is drawn, so that nothing overlaps. Where
     /// that leaves no room for the axes, the plain positions are kept.
     case tight
+
+    /// Matplotlib's plain subplot positions, whatever the texts need.
+    case subplots
   }
 
   /// Which part of the figure is written.
