@@ -3,15 +3,8 @@ struct DataLimits {
   let x, y: ViewInterval
 
   init(of axes: Axes) {
-    var range = (x: Range(), y: Range())
-    for line in axes.lines {
-      switch (line.x, line.y) {
-      case (.single(let x), .single(let y)): Self.include(x, y, line.count, in: &range)
-      case (.single(let x), .double(let y)): Self.include(x, y, line.count, in: &range)
-      case (.double(let x), .single(let y)): Self.include(x, y, line.count, in: &range)
-      case (.double(let x), .double(let y)): Self.include(x, y, line.count, in: &range)
-      }
-    }
+    var range = Extent()
+    for line in axes.lines { line.visitPoints(with: &range) }
     x = range.x.limits(of: axes.xAxis)
     y = range.y.limits(of: axes.yAxis)
   }
@@ -38,15 +31,15 @@ struct DataLimits {
     }
   }
 
-  /// A point counts only where both its coordinates are finite.
-  private static func include<X: BinaryFloatingPoint, Y: BinaryFloatingPoint>(
-    _ xs: [X], _ ys: [Y], _ count: Int, in range: inout (x: Range, y: Range)
-  ) {
-    for index in 0..<count {
-      let (x, y) = (Double(xs[index]), Double(ys[index]))
-      guard x.isFinite, y.isFinite else { continue }
-      range.x.include(x)
-      range.y.include(y)
+  /// What the points of a subplot span. A point counts only where both its coordinates are finite.
+  private struct Extent: PointVisitor {
+    var x = Range()
+    var y = Range()
+
+    mutating func visit(x: Double, y: Double) {
+      guard x.isFinite, y.isFinite else { return }
+      self.x.include(x)
+      self.y.include(y)
     }
   }
 }

@@ -35,27 +35,31 @@ struct LinePath {
 
   /// Pushes the finite points through the stages.
   private func run<Sink: VertexSink>(_ line: Line, into sink: Sink) -> Sink {
-    var sink = sink
-    switch (line.x, line.y) {
-    case (.single(let x), .single(let y)): push(x, y, line.count, &sink)
-    case (.single(let x), .double(let y)): push(x, y, line.count, &sink)
-    case (.double(let x), .single(let y)): push(x, y, line.count, &sink)
-    case (.double(let x), .double(let y)): push(x, y, line.count, &sink)
-    }
-    sink.finish()
-    return sink
+    var points = Placement(horizontal: horizontal, vertical: vertical, height: height, sink: sink)
+    line.visitPoints(with: &points)
+    points.sink.finish()
+    return points.sink
   }
 
-  private func push<X: BinaryFloatingPoint, Y: BinaryFloatingPoint, Sink: VertexSink>(
-    _ xs: [X], _ ys: [Y], _ count: Int, _ sink: inout Sink
-  ) {
-    var isBroken = true
-    for index in 0..<count {
-      let x = horizontal.position(of: Double(xs[index]))
-      let y = height - vertical.position(of: Double(ys[index]))
+  /// Puts points where they belong and breaks the line where one has no place.
+  private struct Placement<Sink: VertexSink>: PointVisitor {
+    let horizontal, vertical: AxisTransform
+    let height: Double
+    var sink: Sink
+    private var isBroken = true
+
+    init(horizontal: AxisTransform, vertical: AxisTransform, height: Double, sink: Sink) {
+      self.horizontal = horizontal
+      self.vertical = vertical
+      self.height = height
+      self.sink = sink
+    }
+
+    mutating func visit(x: Double, y: Double) {
+      let (x, y) = (horizontal.position(of: x), height - vertical.position(of: y))
       guard x.isFinite, y.isFinite else {
         isBroken = true
-        continue
+        return
       }
       if isBroken { sink.move(x, y) } else { sink.line(x, y) }
       isBroken = false
