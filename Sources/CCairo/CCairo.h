@@ -11,6 +11,6 @@
 #include FT_OUTLINE_H
 #include FT_TRUETYPE_TABLES_H
 
-#include "png_writer.h"
+#include "png_files.h"
 
 #endif

@@ -2,6 +2,16 @@ import Plotter
 
 /// What the figures look like, whatever they show.
 public struct FigureParameters: Equatable, Sendable {
+  /// Which backgrounds the figures are drawn for.
+  public enum Themes: String, CaseIterable, Sendable {
+    /// White, Matplotlib's default look.
+    case light
+    /// The dark background of the Chirpy theme.
+    case dark
+    /// Both: the dark figures' names end in `.dark`.
+    case both
+  }
+
   /// The formats that each figure is written in, each once.
   public var formats: [ImageFormat]
   /// The whole figure's width in inches.
@@ -12,16 +22,27 @@ public struct FigureParameters: Equatable, Sendable {
   public var dpi: Double
   /// How the stacked figure is laid out.
   public var layout: Figure.Layout
+  /// Which backgrounds the figures are drawn for.
+  public var theme: Themes
+  /// Titles that replace the tutorial's. A panel's title counts in the stacked figure too.
+  public var titles: [TutorialFigure: String]
 
   /// Matplotlib's default figure, 6.4 × 4.8 inches at 100 dpi, with a tight layout, as PNG and SVG.
   public init(
     formats: [ImageFormat] = [.png, .svg], width: Double = 6.4, height: Double = 4.8, dpi: Double = 100,
-    layout: Figure.Layout = .tight
+    layout: Figure.Layout = .tight, theme: Themes = .light, titles: [TutorialFigure: String] = [:]
   ) {
     self.formats = formats
     self.width = width
     self.height = height
     self.dpi = dpi
     self.layout = layout
+    self.theme = theme
+    self.titles = titles
+  }
+
+  /// The title of a figure: the given one, or the tutorial's.
+  public func title(of figure: TutorialFigure) -> String {
+    titles[figure] ?? figure.standardTitle ?? ""
   }
 }

@@ -9,20 +9,35 @@ public struct Rendering: Sendable {
   /// What will look other than expected, one sentence each.
   public let warnings: [String]
 
-  /// Draws and encodes every figure in every format.
+  /// Draws and encodes every figure in every format, for every background.
   ///
   /// - Throws: ``PlotError`` where a figure cannot be drawn.
   public init(_ run: TrainingRun, _ parameters: FigureParameters) throws(PlotError) {
     let typesetter = try Typesetter()
+    let figures = TutorialFigures(run, parameters)
     var names: [String] = []
     var prepared: [PreparedFigure] = []
-    for named in TutorialFigures(run, parameters).figures {
-      for format in parameters.formats {
-        names.append("\(named.name).\(format.pathExtension)")
-        prepared.append(try named.figure.prepared(for: format, using: typesetter))
+    for name in TutorialFigure.allCases {
+      for (theme, suffix) in parameters.theme.files {
+        let figure = figures.figure(name, theme: theme)
+        for format in parameters.formats {
+          names.append("\(name.rawValue)\(suffix).\(format.pathExtension)")
+          prepared.append(try figure.prepared(for: format, using: typesetter))
+        }
       }
     }
     warnings = typesetter.warnings.map(\.description)
     files = zip(names, try PreparedFigure.encoded(prepared)).map { OutputFile(name: $0, bytes: $1) }
+  }
+}
+
+extension FigureParameters.Themes {
+  /// The themes that files are made for, each with what comes before the file name's ending.
+  var files: [(theme: Theme, suffix: String)] {
+    switch self {
+    case .light: [(.light, "")]
+    case .dark: [(.dark, "")]
+    case .both: [(.light, ""), (.dark, ".dark")]
+    }
   }
 }

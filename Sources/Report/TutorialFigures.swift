@@ -1,44 +1,76 @@
 import Plotter
 import Training
 
-/// The figures that the tutorial shows of a training run.
+/// The figures that show a training run: the tutorial's, and the loss.
 public struct TutorialFigures: Sendable {
-  /// A figure and the name of its files, without an ending.
-  public struct Named: Sendable {
-    /// The file name without its ending.
-    public var name: String
-    /// The figure.
-    public var figure: Figure
-  }
-
-  /// The three panels, each cropped as its own cell shows it, then all of them stacked in one figure.
-  public let figures: [Named]
+  private let parameters: FigureParameters
+  private let run: TrainingRun
 
   /// Describes the figures of a run. Nothing is drawn yet.
   public init(_ run: TrainingRun, _ parameters: FigureParameters) {
-    let panels = [
-      (name: "y_true", title: "y true", values: run.yTrue),
-      (name: "y_pred", title: "y pred", values: run.yPred),
-      (name: "y_random", title: "y random", values: run.yRandom),
-    ]
-    var stacked: [Int: Axes] = [:]
-    var figures: [Named] = []
-    for (index, panel) in panels.enumerated() {
-      let axes = Axes(title: panel.title, lines: [Line(x: run.x, y: panel.values)])
-      stacked[index + 1] = axes
-      figures.append(
-        Named(
-          name: panel.name,
-          figure: Figure(
-            rows: panels.count, axes: [index + 1: axes], width: parameters.width, height: parameters.height,
-            dpi: parameters.dpi, crop: .tight)))
+    self.run = run
+    self.parameters = parameters
+  }
+
+  /// A figure for one background, as its own cell in the tutorial shows it: a panel is the subplot in its third of a
+  /// default figure, cropped; the stacked figure holds all three, whole; the loss fills a figure, cropped.
+  public func figure(_ name: TutorialFigure, theme: Theme = .light) -> Figure {
+    var figure = Figure(
+      rows: Self.panels.count, axes: [:], width: parameters.width, height: parameters.height,
+      dpi: parameters.dpi, theme: theme, metadata: metadata(of: name))
+    switch name {
+    case .stacked:
+      for (index, panel) in Self.panels.enumerated() { figure.axes[index + 1] = axes(of: panel) }
+      figure.layout = parameters.layout
+    case .loss:
+      figure.rows = 1
+      figure.axes = [1: lossAxes]
+      figure.crop = .tight
+    case .yTrue, .yPred, .yRandom:
+      let row = (Self.panels.firstIndex(of: name) ?? 0) + 1
+      figure.axes = [row: axes(of: name)]
+      figure.crop = .tight
     }
-    figures.append(
-      Named(
-        name: "sinplot",
-        figure: Figure(
-          rows: panels.count, axes: stacked, width: parameters.width, height: parameters.height,
-          dpi: parameters.dpi, layout: parameters.layout)))
-    self.figures = figures
+    return figure
+  }
+
+  /// The panels from top to bottom.
+  private static let panels: [TutorialFigure] = [.yTrue, .yPred, .yRandom]
+
+  private func axes(of panel: TutorialFigure) -> Axes {
+    let values =
+      switch panel {
+      case .yTrue: run.yTrue
+      case .yPred: run.yPred
+      default: run.yRandom
+      }
+    return Axes(title: parameters.title(of: panel), lines: [Line(x: run.x, y: values)])
+  }
+
+  private var lossAxes: Axes {
+    Axes(
+      title: parameters.title(of: .loss),
+      lines: [Line(x: .counted(1..<run.losses.count + 1), y: .single(run.losses))],
+      xAxis: Axes.Axis(label: "epoch"), yAxis: Axes.Axis(label: "loss", scale: .log))
+  }
+
+  private func metadata(of name: TutorialFigure) -> Metadata {
+    let title = parameters.title(of: name)
+    return Metadata(
+      title: title.isEmpty ? Self.panels.map(parameters.title).joined(separator: ", ") : title,
+      description: description, software: Software.signature,
+      command: RenderCommand(run: run.parameters, figures: parameters).text)
+  }
+
+  /// What the run was made with, in words.
+  private var description: String {
+    let parameters = run.parameters
+    let start =
+      switch parameters.initial {
+      case .drawn(let seed, let draw): "seed \(seed), draw \(draw)"
+      case .given(let weights): "weights \(weights.a), \(weights.b), \(weights.c), \(weights.d)"
+      }
+    return "A cubic fitted to the sine by gradient descent: \(start), \(parameters.epochs) epochs, "
+      + "learning rate \(shortestDecimal(parameters.learningRate)), \(parameters.points) points"
   }
 }

@@ -34,6 +34,19 @@ struct FigureOptions: ParsableArguments {
         + "(default: tight)", valueName: "NAME"))
   var layout: [String] = []
 
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Background: light, dark, or both, which adds NAME.dark files. (default: light)", valueName: "NAME"))
+  var theme: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Another title for y_true, y_pred, y_random or loss, in any script; once for each.",
+      valueName: "NAME=TEXT"))
+  var title: [String] = []
+
   /// What the options say, each checked.
   func parameters() throws(CommandFailure) -> FigureParameters {
     var parameters = FigureParameters()
@@ -42,6 +55,17 @@ struct FigureOptions: ParsableArguments {
     }
     if let value = try OptionValue("--layout", layout) {
       parameters.layout = try value.choice(of: Figure.Layout.self)
+    }
+
+    if let value = try OptionValue("--theme", theme) {
+      parameters.theme = try value.choice(of: FigureParameters.Themes.self)
+    }
+    for text in title {
+      guard let value = try OptionValue("--title", [text]) else { continue }
+      let (figure, title) = try self.title(from: value)
+      guard parameters.titles.updateValue(title, forKey: figure) == nil else {
+        throw .usage("--title: given more than once for \(figure.rawValue); give it once for each figure")
+      }
     }
 
     let dpiValue = try OptionValue("--dpi", dpi)
@@ -57,6 +81,21 @@ struct FigureOptions: ParsableArguments {
     // Together they decide; the one that was given is to blame, or else the size.
     if let value = sizeValue ?? dpiValue { try checkPixels(of: parameters, given: value) }
     return parameters
+  }
+
+  /// A title may be long, but every character of it is drawn.
+  private static let longestTitle = 10_000
+
+  private func title(from value: OptionValue) throws(CommandFailure) -> (TutorialFigure, String) {
+    let parts = value.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let figure = TutorialFigure(rawValue: String(parts[0]))
+    guard parts.count == 2, let figure, figure.standardTitle != nil else {
+      throw value.refusal(allowed: "NAME=TEXT, where NAME is y_true, y_pred, y_random or loss")
+    }
+    guard parts[1].unicodeScalars.count <= Self.longestTitle else {
+      throw value.refusal(allowed: "a title of at most \(Self.longestTitle) characters")
+    }
+    return (figure, String(parts[1]))
   }
 
   private func checkPixels(of parameters: FigureParameters, given value: OptionValue) throws(CommandFailure) {

@@ -4,20 +4,17 @@ import Report
 
 /// The root command: what `sinplot --help` and `sinplot --version` show.
 struct Sinplot: ParsableCommand {
-  /// The version of the program.
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "sinplot",
     abstract: "Fit a cubic to the sine by gradient descent, and draw what comes out.",
-    usage: "sinplot render [<options>]\nsinplot train [<options>]",
+    usage: "sinplot render [<options>]\nsinplot train [<options>]\nsinplot inspect FILE",
     discussion: """
       The four weights of a·x³ + b·x² + c·x + d are fitted to sin(x), on evenly spaced points from -π to π, by \
       gradient descent with the gradients worked out by hand, in PyTorch's arithmetic. The figures look like \
       Matplotlib's.
       """,
-    version: version,
-    subcommands: [Render.self, Train.self]
+    version: Software.version,
+    subcommands: [Render.self, Train.self, Inspect.self]
   )
 }
 

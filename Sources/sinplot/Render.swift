@@ -10,11 +10,11 @@ struct Render: Action {
     usage: """
       sinplot render [--out DIR] [--seed N] [--draw N] [--weights A,B,C,D] [--epochs N]
                      [--learning-rate R] [--points N] [--format LIST] [--figsize W,H]
-                     [--dpi N] [--layout NAME] [--quiet]
+                     [--dpi N] [--layout NAME] [--theme NAME] [--title NAME=TEXT] [--quiet]
       """,
     discussion: """
-      Writes y_true, y_pred and y_random, one subplot each, and sinplot, the three stacked in one figure. Prints \
-      the training log, then a line for each file. Without options the run is the tutorial's.
+      Writes y_true, y_pred and y_random, one subplot each, sinplot, the three stacked in one figure, and loss, the \
+      loss of each epoch. Prints the training log, then a line for each file. Without options the run is the tutorial's.
 
       The files are replaced all together or, when anything goes wrong, not at all. Each option may be given once. \
       Exit status: 0 when the files are in place, even if nobody reads the output; 1 when the run failed; 64 for \

@@ -55,7 +55,9 @@ extension Line {
     }
   }
 
-  private func visitPoints<X: RandomAccessCollection, Visitor: PointVisitor>(x: X, with visitor: inout Visitor)
+  private func visitPoints<X: RandomAccessCollection, Visitor: PointVisitor>(
+    x: X, with visitor: inout Visitor
+  )
   where X.Element: SampleValue {
     switch y {
     case .single(let values): Self.visitPoints(x: x, y: values, with: &visitor)

@@ -10,8 +10,12 @@ struct PDFEncoder {
     ) { surface in
       let fields = [
         (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_SUBJECT, metadata.description),
-        (CAIRO_PDF_METADATA_CREATOR, metadata.software),
+        (CAIRO_PDF_METADATA_CREATOR, metadata.software), (CAIRO_PDF_METADATA_KEYWORDS, metadata.command),
       ]
+      // Later versions pack the document information into a compressed stream, where few programs look for it.
+      cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+      // Cairo enters the current time by itself.
+      cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, nil)
       for (field, text) in fields {
         if let text { cairo_pdf_surface_set_metadata(surface, field, text) }
       }

@@ -38,6 +38,7 @@ struct PNGEncoder {
   ) throws(PlotError) -> [UInt8] {
     let fields = [
       ("Title", metadata.title), ("Description", metadata.description), ("Software", metadata.software),
+      ("Command", metadata.command),
     ].compactMap { keyword, text in text.map { (keyword, $0) } }
     let sink = ByteSink()
     var message = [CChar](repeating: 0, count: 200)

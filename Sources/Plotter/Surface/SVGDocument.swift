@@ -50,9 +50,9 @@ struct SVGDocument {
     var text = ""
     if let title = metadata.title { text += "\n<title>\(escapedForXML(title))</title>" }
     if let description = metadata.description { text += "\n<desc>\(escapedForXML(description))</desc>" }
-    if let software = metadata.software {
-      text += "\n<!-- \(escapedForXML(software).withoutDoubleHyphens) -->"
-    }
+    let origin = [metadata.software.map { "Software: \($0)" }, metadata.command.map { "Command: \($0)" }]
+      .compactMap(\.self)
+    if !origin.isEmpty { text += "\n<metadata>\(escapedForXML(origin.joined(separator: "\n")))</metadata>" }
     return text
   }
 
@@ -151,15 +151,6 @@ package func escapedForXML(_ text: String) -> String {
     }
   }
   return escaped
-}
-
-extension String {
-  /// A comment may not contain two hyphens in a row, nor end in one.
-  fileprivate var withoutDoubleHyphens: String {
-    var result = ""
-    for character in self { result.append(character == "-" && result.last == "-" ? "\u{2010}" : character) }
-    return result
-  }
 }
 
 extension UInt8 {

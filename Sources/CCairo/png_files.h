@@ -1,5 +1,5 @@
-#ifndef SINPLOT_PNG_WRITER_H
-#define SINPLOT_PNG_WRITER_H
+#ifndef SINPLOT_PNG_FILES_H
+#define SINPLOT_PNG_FILES_H
 
 #include <png.h>
 #include <setjmp.h>
@@ -7,8 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* libpng reports errors by longjmp, which Swift code must not be jumped over; so the one call that writes a
-   whole file lives here, where setjmp and everything it protects are C. */
+/* libpng reports errors by longjmp, which Swift code must not be jumped over; so the calls that write a
+   whole file and read its head live here, where setjmp and everything it protects are C. */
 
 /* Receives the encoded bytes; returns 0 to stop with an error. */
 typedef int (*sinplot_png_sink)(void *context, const uint8_t *bytes, size_t count);
@@ -101,6 +101,53 @@ static inline int sinplot_png_write(const sinplot_png_image *image, sinplot_png_
   for (uint32_t y = 0; y < image->height; y++) png_write_row(png, image->pixels + y * image->stride);
   png_write_end(png, info);
   png_destroy_write_struct(&png, &info);
+  return 1;
+}
+
+/* Receives what a file says of itself, keyword by keyword. */
+typedef void (*sinplot_png_text_sink)(void *context, const char *keyword, const char *text);
+
+typedef struct {
+  const uint8_t *bytes;
+  size_t count, position;
+} sinplot_png_source;
+
+static inline void sinplot_png_on_read(png_structp png, png_bytep bytes, size_t count) {
+  sinplot_png_source *source = (sinplot_png_source *)png_get_io_ptr(png);
+  if (count > source->count - source->position) png_error(png, "the file ends too early");
+  memcpy(bytes, source->bytes + source->position, count);
+  source->position += count;
+}
+
+/* Reads a file's size, resolution and texts without its pixels. Returns 1, or 0 with the reason in `message`. */
+static inline int sinplot_png_inspect(const uint8_t *bytes, size_t count, uint32_t *width, uint32_t *height,
+                                      uint32_t *pixels_per_metre, sinplot_png_text_sink sink, void *context,
+                                      char *message, size_t message_size) {
+  sinplot_png_state state = {NULL, NULL, message, message_size};
+  sinplot_png_source source = {bytes, count, 0};
+  strncpy(message, "out of memory", message_size - 1);
+  message[message_size - 1] = 0;
+  png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &state, sinplot_png_on_error,
+                                           sinplot_png_on_warning);
+  if (!png) return 0;
+  png_infop info = png_create_info_struct(png);
+  if (!info) {
+    png_destroy_read_struct(&png, NULL, NULL);
+    return 0;
+  }
+  if (setjmp(png_jmpbuf(png))) {
+    png_destroy_read_struct(&png, &info, NULL);
+    return 0;
+  }
+  png_set_read_fn(png, &source, sinplot_png_on_read);
+  png_read_info(png, info);
+  *width = png_get_image_width(png, info);
+  *height = png_get_image_height(png, info);
+  *pixels_per_metre = png_get_pixels_per_meter(png, info);
+  png_textp texts = NULL;
+  int text_count = png_get_text(png, info, &texts, NULL);
+  for (int i = 0; i < text_count; i++) sink(context, texts[i].key, texts[i].text);
+  png_destroy_read_struct(&png, &info, NULL);
   return 1;
 }
 
