@@ -4,8 +4,9 @@ struct SVGDocument {
   private static let lessThan = UInt8(ascii: "<")
   private static let greaterThan = UInt8(ascii: ">")
 
-  /// Decimal places of a coordinate. Cairo keeps coordinates as multiples of 1/256 and prints six places of them.
-  private static let decimals = 3
+  /// Decimal places of coordinates: those of outlines, which may be looked at closely, and those of strokes, whose
+  /// width is far more than a hundredth of a point. Cairo keeps multiples of 1/256 and prints six places of them.
+  private static let (outlineDecimals, strokeDecimals) = (3, 2)
 
   let source: [UInt8]
 
@@ -58,6 +59,8 @@ struct SVGDocument {
 
   /// Copies a tag, its coordinates rounded, without the identifier that counts the surfaces of the process.
   private func rewrite(_ tag: Range<Int>, into output: inout [UInt8]) {
+    let isStroke = source[tag].starts(with: "<path style=\"fill:none;".utf8)
+    let decimals = isStroke ? Self.strokeDecimals : Self.outlineDecimals
     var position = tag.lowerBound
     while position < tag.upperBound {
       guard source[position] == Self.quote,
@@ -77,7 +80,7 @@ struct SVGDocument {
       if output.dropLast().ends(with: " d=") || output.dropLast().ends(with: " x=")
         || output.dropLast().ends(with: " y=")
       {
-        appendRounded(value, to: &output)
+        appendRounded(value, decimals: decimals, to: &output)
       } else {
         output += value
       }
@@ -86,13 +89,13 @@ struct SVGDocument {
   }
 
   /// Copies path data or a coordinate with every number rounded, leaving out what separates nothing.
-  private func appendRounded(_ value: ArraySlice<UInt8>, to output: inout [UInt8]) {
+  private func appendRounded(_ value: ArraySlice<UInt8>, decimals: Int, to output: inout [UInt8]) {
     let start = output.count
     for token in value.split(separator: UInt8(ascii: " ")) {
       if let last = output.last, output.count > start, !last.isLetter, token.first?.isLetter == false {
         output.append(UInt8(ascii: " "))
       }
-      appendRounded(number: token, to: &output)
+      appendRounded(number: token, decimals: decimals, to: &output)
     }
     // A contour's closing leaves a move to where the next one would start, which none does.
     if let close = output.lastIndex(of: UInt8(ascii: "Z")), close >= start,
@@ -103,8 +106,8 @@ struct SVGDocument {
     }
   }
 
-  private func appendRounded(number token: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    guard let point = token.firstIndex(of: UInt8(ascii: ".")), token.endIndex - point - 1 > Self.decimals,
+  private func appendRounded(number token: ArraySlice<UInt8>, decimals: Int, to output: inout [UInt8]) {
+    guard let point = token.firstIndex(of: UInt8(ascii: ".")), token.endIndex - point - 1 > decimals,
       token.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })
     else {
       output += token
@@ -112,16 +115,16 @@ struct SVGDocument {
     }
     let isNegative = token.first == UInt8(ascii: "-")
     var scaled = 0
-    for byte in token.dropFirst(isNegative ? 1 : 0)[..<(point + 1 + Self.decimals)] where byte.isDigit {
+    for byte in token.dropFirst(isNegative ? 1 : 0)[..<(point + 1 + decimals)] where byte.isDigit {
       scaled = scaled * 10 + Int(byte - UInt8(ascii: "0"))
     }
-    if token[point + 1 + Self.decimals] >= UInt8(ascii: "5") { scaled += 1 }
+    if token[point + 1 + decimals] >= UInt8(ascii: "5") { scaled += 1 }
     if scaled == 0 {
       output.append(UInt8(ascii: "0"))
       return
     }
     if isNegative { output.append(UInt8(ascii: "-")) }
-    let unit = 1000
+    let unit = (0..<decimals).reduce(1) { unit, _ in unit * 10 }
     output += String(scaled / unit).utf8
     var fraction = scaled % unit
     guard fraction > 0 else { return }
