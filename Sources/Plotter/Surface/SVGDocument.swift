@@ -77,32 +77,14 @@ struct SVGDocument {
         continue
       }
       output.append(Self.quote)
-      if output.dropLast().ends(with: " d=") || output.dropLast().ends(with: " x=")
-        || output.dropLast().ends(with: " y=")
-      {
-        appendRounded(value, decimals: decimals, to: &output)
+      if output.dropLast().ends(with: " d="), let data = SVGPathData(value, decimals: decimals) {
+        output += data.brief
+      } else if output.dropLast().ends(with: " x=") || output.dropLast().ends(with: " y=") {
+        appendRounded(number: value, decimals: decimals, to: &output)
       } else {
         output += value
       }
       output.append(Self.quote)
-    }
-  }
-
-  /// Copies path data or a coordinate with every number rounded, leaving out what separates nothing.
-  private func appendRounded(_ value: ArraySlice<UInt8>, decimals: Int, to output: inout [UInt8]) {
-    let start = output.count
-    for token in value.split(separator: UInt8(ascii: " ")) {
-      if let last = output.last, output.count > start, !last.isLetter, token.first?.isLetter == false {
-        output.append(UInt8(ascii: " "))
-      }
-      appendRounded(number: token, decimals: decimals, to: &output)
-    }
-    // A contour's closing leaves a move to where the next one would start, which none does.
-    if let close = output.lastIndex(of: UInt8(ascii: "Z")), close >= start,
-      output[(close + 1)...].first == UInt8(ascii: "M"),
-      !output[(close + 2)...].contains(where: \.isLetter)
-    {
-      output.removeSubrange((close + 1)...)
     }
   }
 
@@ -158,11 +140,6 @@ package func escapedForXML(_ text: String) -> String {
 
 extension UInt8 {
   fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-
-  fileprivate var isLetter: Bool {
-    let lower = self | 0x20
-    return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
-  }
 }
 
 extension BidirectionalCollection<UInt8> {
