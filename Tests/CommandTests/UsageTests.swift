@@ -1,17 +1,18 @@
 import Foundation
+import Report
 import Testing
 
 @testable import sinplot
 
 /// The names of the files that `render` makes by default.
-let allFiles = ["sinplot", "y_pred", "y_random", "y_true"].flatMap { ["\($0).png", "\($0).svg"] }
+let allFiles = ["loss", "sinplot", "y_pred", "y_random", "y_true"].flatMap { ["\($0).png", "\($0).svg"] }
 
 @Suite struct UsageTests {
   @Test func versionIsOneConstant() throws {
     for arguments in [["--version"], ["render", "--version"], ["train", "--version"]] {
       let result = try Program.run(arguments)
       #expect(result.status == 0)
-      #expect(result.output == Sinplot.version + "\n")
+      #expect(result.output == Software.version + "\n")
       #expect(result.error.isEmpty)
     }
   }
