@@ -9,6 +9,8 @@ import Glibc
 /// not finite, the result is the correctly rounded one or NaN.
 public func sine(_ angle: Float) -> Float {
   guard angle.magnitude < 125 else { return Float(sin(Double(angle))) }
+  // The pair arithmetic would lose the sign of a negative zero.
+  guard angle != 0 else { return angle }
   let quotient = (angle * 0.318_309_886_183_790_67).rounded(.toNearestOrEven)
   let reduced = angle.addingProduct(quotient, -3.141_479_492_187_5)
   var t = Pair(sum: reduced, quotient * -0.000_113_159_418_106_079_101_56)
