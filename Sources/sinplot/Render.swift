@@ -47,16 +47,8 @@ struct Render: Action {
     } catch {
       throw CommandFailure(error)
     }
-    let log = TrainingLog()
-    let run: TrainingRun
-    do throws(TrainingError) {
-      run = try TrainingRun(trainingParameters) { epoch, loss in
-        if !quiet, let line = log.line(epoch: epoch, loss: loss) { output.write(line) }
-      }
-    } catch {
-      try? output.finish()
-      throw .failure("\(error)")
-    }
+    let run = try LoggedTraining(parameters: trainingParameters, log: quiet ? nil : TrainingLog())
+      .run(output: &output)
     output.flush()
 
     let rendering: Rendering

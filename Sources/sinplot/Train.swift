@@ -41,18 +41,10 @@ struct Train: Action {
 
     var output = StandardOutput()
     output.write(log.header)
-    do throws(TrainingError) {
-      let run = try TrainingRun(parameters) { epoch, loss in
-        guard let line = log.line(epoch: epoch, loss: loss) else { return }
-        output.write(line)
-        // The log is all that comes of this; with no one to read it there is no point in going on.
-        if !output.hasReader { Glibc.exit(EXIT_SUCCESS) }
-      }
-      if format == .json { log.write(run, to: &output) }
-    } catch {
-      try? output.finish()
-      throw .failure("\(error)")
-    }
+    // The log is all that comes of this; with no one to read it there is no point in going on.
+    let run = try LoggedTraining(parameters: parameters, log: log, onReaderGone: { Glibc.exit(EXIT_SUCCESS) })
+      .run(output: &output)
+    if format == .json { log.write(run, to: &output) }
     try output.finish()
   }
 }
