@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Plotter
+
+/// Figures compared with Matplotlib's, pixel by pixel.
+@Suite struct FigureTests {
+  @Test func thereAreFiguresToCompare() {
+    #expect(FigureCase.all.count >= 39)
+  }
+
+  @Test(arguments: FigureCase.all)
+  func looksLikeMatplotlibs(figure: FigureCase) throws {
+    let reference = try PixelImage(png: figure.reference)
+    let drawn = try PixelImage(png: figure.figure.encoded(as: .png, using: Typesetter()))
+    #expect([drawn.width, drawn.height] == [reference.width, reference.height])
+    let distance = try #require(ImageDistance(drawn, reference))
+    #expect(distance.rootMeanSquare <= (figure.isLogarithmic ? 2.0 : 1.5), "\(distance)")
+  }
+
+  @Test(arguments: FigureCase.all)
+  func ticksAreMatplotlibs(figure: FigureCase) throws {
+    let layout = try FigureArranger(figure: figure.figure, typesetter: Typesetter())
+      .layout(for: .raster(dpi: figure.dpi))
+    for (panel, placed) in zip(figure.axes.sorted { $0.row < $1.row }, layout.axes) {
+      #expect(placed.layout.xTicks.labels == panel.xlabels)
+      #expect(placed.layout.yTicks.labels == panel.ylabels)
+      #expect(placed.layout.xTicks.offset == panel.xoffset)
+      #expect(placed.layout.yTicks.offset == panel.yoffset)
+    }
+  }
+}
+
+extension PlacedTicks {
+  /// The labels as Matplotlib keeps them; empty ones left out.
+  fileprivate var labels: [String] {
+    ticks.map { $0.label.exponent == nil ? $0.label.base : $0.label.mathText }.filter { !$0.isEmpty }
+  }
+}
