@@ -28,9 +28,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    // Compares the figures with Matplotlib's; no part of the products.
+    .target(name: "References", dependencies: ["Report", "Plotter", "Training"]),
+    .executableTarget(
+      name: "distances",
+      dependencies: [
+        "References", "Report", "Plotter", "Training",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
     .testTarget(name: "TrainingTests", dependencies: ["Training"], resources: [.copy("Fixtures")]),
     .testTarget(name: "PlotterTests", dependencies: ["Plotter"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "ReportTests", dependencies: ["Report"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "References"], resources: [.copy("Fixtures")]),
     .testTarget(name: "CommandTests", dependencies: ["sinplot", "Report", "Training"]),
   ],
   swiftLanguageModes: [.v6]

@@ -34,7 +34,8 @@ struct AxesArranger {
         axisLength: length / device.dpi * 72, labelSize: Style.tickLabelSize, isHorizontal: isHorizontal))
     func placed(_ ticks: [AxisTicks.Tick], isMajor: Bool) -> [PlacedTicks.Tick] {
       ticks.map {
-        PlacedTicks.Tick(position: transform.position(of: $0.value), label: $0.label, isMajor: isMajor)
+        PlacedTicks.Tick(
+          value: $0.value, position: transform.position(of: $0.value), label: $0.label, isMajor: isMajor)
       }
     }
     return PlacedTicks(

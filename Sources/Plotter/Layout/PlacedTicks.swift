@@ -1,6 +1,8 @@
 /// The ticks of one axis at their places.
 struct PlacedTicks: Sendable, Equatable {
   struct Tick: Sendable, Equatable {
+    /// In data units.
+    var value: Double
     /// In device units along the axis.
     var position: Double
     var label: TickLabel
