@@ -87,6 +87,7 @@ struct FigureCase: Decodable, Sendable, CustomTestStringConvertible {
   let dpi: Double
   let size: [Double]
   let crop, tight: Bool
+  let dense: Bool?
 
   var testDescription: String { name }
 
@@ -96,7 +97,14 @@ struct FigureCase: Decodable, Sendable, CustomTestStringConvertible {
       height: size[1], dpi: dpi, layout: tight ? .tight : .subplots, crop: crop ? .tight : .none)
   }
 
-  var isLogarithmic: Bool { axes.contains { $0.xscale == "log" || $0.yscale == "log" } }
+  /// How far a figure may be from Matplotlib's.
+  ///
+  /// A line so dense that its strokes overlap within pixels has a bound of its own: Cairo fills their union, where Agg
+  /// adds up what each covers and so draws them up to a pixel wider.
+  var bound: Double {
+    if dense == true { return 7.0 }
+    return axes.contains { $0.xscale == "log" || $0.yscale == "log" } ? 2.0 : 1.5
+  }
 
   var reference: [UInt8] {
     get throws {

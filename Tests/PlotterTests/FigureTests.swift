@@ -11,10 +11,12 @@ import Testing
   @Test(arguments: FigureCase.all)
   func looksLikeMatplotlibs(figure: FigureCase) throws {
     let reference = try PixelImage(png: figure.reference)
-    let drawn = try PixelImage(png: figure.figure.encoded(as: .png, using: Typesetter()))
-    #expect([drawn.width, drawn.height] == [reference.width, reference.height])
+    let bytes = try figure.figure.encoded(as: .png, using: Typesetter())
+    let drawn = try PixelImage(png: bytes)
+    #expect(drawn.width == reference.width)
+    #expect(drawn.height == reference.height)
     let distance = try #require(ImageDistance(drawn, reference))
-    #expect(distance.rootMeanSquare <= (figure.isLogarithmic ? 2.0 : 1.5), "\(distance)")
+    #expect(distance.rootMeanSquare <= figure.bound, "\(distance)")
   }
 
   @Test(arguments: FigureCase.all)

@@ -5,6 +5,12 @@ struct Box: Sendable, Equatable {
   var width: Double { x1 - x0 }
   var height: Double { y1 - y0 }
 
+  /// The place at a fraction of the width, rounded as an affine transform of the unit square rounds it.
+  func across(_ fraction: Double) -> Double { width * fraction + x0 }
+
+  /// The place at a fraction of the height.
+  func up(_ fraction: Double) -> Double { height * fraction + y0 }
+
   /// The smallest box around this one and another.
   func union(_ other: Box) -> Box {
     Box(x0: min(x0, other.x0), y0: min(y0, other.y0), x1: max(x1, other.x1), y1: max(y1, other.y1))

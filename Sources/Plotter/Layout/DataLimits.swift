@@ -3,6 +3,12 @@ struct DataLimits {
   let x, y: ViewInterval
 
   init(of axes: Axes) {
+    // Axes that nothing was ever drawn in keep the limits they were made with.
+    if axes.lines.isEmpty {
+      x = Range.untouched.limits(of: axes.xAxis)
+      y = Range.untouched.limits(of: axes.yAxis)
+      return
+    }
     var range = Extent()
     for line in axes.lines { line.visitPoints(with: &range) }
     x = range.x.limits(of: axes.xAxis)
@@ -21,9 +27,15 @@ struct DataLimits {
       if value > 0, value < leastPositive { leastPositive = value }
     }
 
+    static let untouched = Range(least: 0, greatest: 1, isUntouched: true)
+    var isUntouched = false
+
     func limits(of axis: Axes.Axis) -> ViewInterval {
-      let automatic = AutoscaleLimits.limits(
-        dataMin: least, dataMax: greatest, minPositive: leastPositive, scale: axis.scale)
+      let automatic =
+        isUntouched && axis.scale == .linear
+        ? ViewInterval(lower: least, upper: greatest)
+        : AutoscaleLimits.limits(
+          dataMin: least, dataMax: greatest, minPositive: leastPositive, scale: axis.scale)
       guard let given = axis.limits else { return automatic }
       return AutoscaleLimits.explicit(
         lower: given.lower, upper: given.upper, scale: axis.scale, minPositive: leastPositive,

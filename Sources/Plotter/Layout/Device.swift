@@ -15,4 +15,8 @@ struct Device: Sendable, Hashable {
 
   /// The device units of a length in points.
   func units(points: Double) -> Double { points * dpi / 72 }
+
+  /// The same, rounded as where Matplotlib shifts a text by a translation in inches. Positions often fall exactly between
+  /// two pixels, where the last bit decides.
+  func shift(points: Double) -> Double { dpi * (points / 72) }
 }

@@ -18,13 +18,15 @@ struct SubplotGrid: Sendable, Equatable {
   func position(row: Int) -> Box {
     let cellHeight = (top - bottom) / (Double(rows) + heightSpace * Double(rows - 1))
     let separation = heightSpace * cellHeight
+    // Not quite the same number: the reference spreads the rows' sum by their equal shares.
+    let rowHeight = cellHeight * Double(rows) / Double(rows)
     // Accumulated as a running sum, the way the reference does it: positions then agree to the bit.
     var offset = 0.0
     var upper = 0.0
     for index in 0..<max(row, 1) {
       if index > 0 { offset += separation }
       upper = offset
-      offset += cellHeight
+      offset += rowHeight
     }
     return Box(x0: left, y0: top - offset, x1: left + (right - left), y1: top - upper)
   }

@@ -110,17 +110,18 @@ struct SceneBuilder {
         x: VertexSnapper.snap(point.x, offset: offset), y: VertexSnapper.snap(point.y, offset: offset))
     }
     let frame = layout.frame
-    var path = Path()
-    for (from, to) in [
+    // Each spine is a stroke of its own, so that the corners where two meet are inked twice.
+    return [
       (place(frame.x0, frame.y0), place(frame.x0, frame.y1)),
       (place(frame.x1, frame.y0), place(frame.x1, frame.y1)),
       (place(frame.x0, frame.y0), place(frame.x1, frame.y0)),
       (place(frame.x0, frame.y1), place(frame.x1, frame.y1)),
-    ] {
+    ].map { from, to in
+      var path = Path()
       path.move(to: from)
       path.line(to: to)
+      return .stroke(path, style: .spine, width: strokeWidth, color: theme.foreground, clip: nil)
     }
-    return [.stroke(path, style: .spine, width: strokeWidth, color: theme.foreground, clip: nil)]
   }
 
   private func glyphs(of text: AxesLayout.PlacedText) -> Scene.Item {

@@ -56,7 +56,9 @@ extension Typesetter {
     let xHeight =
       try characters(of: "x").first.map { x throws(PlotError) in try load(x, size: size).bearing } ?? 0
     formula.width += Self.superscriptKern * xHeight * Self.shrinking
-    try append(exponent, size: script, rise: Self.superscriptRise * xHeight, to: &formula)
+    try append(
+      exponent, size: size, shownAt: script, scale: Self.shrinking, rise: Self.superscriptRise * xHeight,
+      to: &formula)
     formula.width += Self.spaceAfterScript * xHeight
     return formula
   }
@@ -66,19 +68,24 @@ extension Typesetter {
     return try load(character, size: size).linearAdvance
   }
 
+  /// Appends glyphs that are measured at one size, times a scale, and drawn at another: an exponent's box is that of
+  /// its full-sized glyphs made smaller, whatever hinting does to the small ones.
   private func append(
-    _ text: String, size: FontFace.Size, rise: Double = 0, to formula: inout Formula
+    _ text: String, size: FontFace.Size, shownAt shownSize: FontFace.Size? = nil, scale: Double = 1,
+    rise: Double = 0, to formula: inout Formula
   ) throws(PlotError) {
     for character in try characters(of: text) {
-      let glyph = try load(character, size: size)
+      let measured = try load(character, size: size)
+      let glyph = try load(character, size: shownSize ?? size)
       formula.glyphs.append(
         Placed(
           glyph: glyph,
-          identity: GlyphIdentity(face: character.face, glyph: character.glyph, size: size.points),
+          identity: GlyphIdentity(
+            face: character.face, glyph: character.glyph, size: (shownSize ?? size).points),
           x: formula.width, y: rise))
-      formula.width += glyph.linearAdvance
-      formula.height = max(formula.height, glyph.bearing + rise)
-      formula.depth = max(formula.depth, glyph.height - glyph.bearing - rise)
+      formula.width += measured.linearAdvance * scale
+      formula.height = max(formula.height, measured.bearing * scale + rise)
+      formula.depth = max(formula.depth, (measured.height - measured.bearing) * scale - rise)
     }
   }
 
