@@ -5,6 +5,10 @@ struct Box: Sendable, Equatable {
   var width: Double { x1 - x0 }
   var height: Double { y1 - y0 }
 
+  /// A place in the box by fractions of its width and height, rounded in the order of an affine transform.
+  func x(at fraction: Double) -> Double { fraction * width + x0 }
+  func y(at fraction: Double) -> Double { fraction * height + y0 }
+
   /// The smallest box around this one and another.
   func union(_ other: Box) -> Box {
     Box(x0: min(x0, other.x0), y0: min(y0, other.y0), x1: max(x1, other.x1), y1: max(y1, other.y1))

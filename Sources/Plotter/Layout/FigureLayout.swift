@@ -10,8 +10,8 @@ struct FigureArranger {
   var figure: Figure
   var typesetter: Typesetter
 
-  /// The room that `tight_layout` leaves around axes, in points: 1.08 times the font size.
-  private static let tightPad = 1.08 * 10.0
+  /// The room that `tight_layout` leaves around axes, in inches: 1.08 times the font size.
+  private static let tightPad = 1.08 * (10.0 / 72)
 
   /// The room around a tight crop, in inches.
   private static let cropPad = 0.1
@@ -49,8 +49,10 @@ struct FigureArranger {
     else { return FigureLayout(width: width, height: height, axes: whole) }
 
     let pad = Self.cropPad
-    let (left, bottom) = (box.x0 / device.dpi - pad, box.y0 / device.dpi - pad)
-    let (right, top) = (box.x1 / device.dpi + pad, box.y1 / device.dpi + pad)
+    // By its reciprocal, like the inverse of a transform: the last bit of a place can decide about a whole pixel.
+    let inch = 1 / device.dpi
+    let (left, bottom) = (box.x0 * inch - pad, box.y0 * inch - pad)
+    let (right, top) = (box.x1 * inch + pad, box.y1 * inch + pad)
     return FigureLayout(
       width: (right - left) * device.dpi, height: (top - bottom) * device.dpi,
       axes: try arranged(shift: Point(x: -left * device.dpi, y: -bottom * device.dpi)))
@@ -62,7 +64,9 @@ struct FigureArranger {
 
   /// A position in fractions of the figure as device units, moved by `shift`.
   private func frame(_ position: Box, on device: Device, shift: Point) -> Box {
-    let (width, height) = (figure.width * device.dpi, figure.height * device.dpi)
+    // The width and height are what is left of them in the sum with the shift.
+    let width = figure.width * device.dpi + shift.x - shift.x
+    let height = figure.height * device.dpi + shift.y - shift.y
     return Box(
       x0: position.x0 * width + shift.x, y0: position.y0 * height + shift.y,
       x1: position.x1 * width + shift.x, y1: position.y1 * height + shift.y)
@@ -84,12 +88,12 @@ struct FigureArranger {
       let box = try arranger(of: member, on: device)
         .layout(frame: frame(position, on: device, shift: Point(x: 0, y: 0)))
         .tightBox(device: device, layoutOnly: true)
-      left = max(left, position.x0 - box.x0 / width)
-      right = max(right, box.x1 / width - position.x1)
-      gaps[member.row - 1] += box.y1 / height - position.y1
-      gaps[member.row] += position.y0 - box.y0 / height
+      left = max(left, position.x0 - box.x0 * (1 / width))
+      right = max(right, box.x1 * (1 / width) - position.x1)
+      gaps[member.row - 1] += box.y1 * (1 / height) - position.y1
+      gaps[member.row] += position.y0 - box.y0 * (1 / height)
     }
-    let pad = Self.tightPad / 72
+    let pad = Self.tightPad
     let (padX, padY) = (pad / figure.width, pad / figure.height)
     let marginLeft = left + padX
     let marginRight = right + padX
