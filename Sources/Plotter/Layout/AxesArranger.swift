@@ -59,7 +59,7 @@ struct AxesArranger {
   /// The distance from the frame to a tick's label.
   private func labelDistance(isMajor: Bool) -> Double {
     let tick = isMajor ? Style.majorTick : Style.minorTick
-    return device.shift(points: tick.length + tick.pad)
+    return device.offset(points: tick.length + tick.pad)
   }
 
   private func xTexts(_ ticks: PlacedTicks, frame: Box) throws(PlotError) -> [AxesLayout.PlacedText] {
@@ -75,14 +75,14 @@ struct AxesArranger {
     if !ticks.offset.isEmpty {
       texts.append(
         try place(
-          .plain(ticks.offset), size: Style.tickLabelSize, .right, .top, x: frame.across(1),
+          .plain(ticks.offset), size: Style.tickLabelSize, .right, .top, x: frame.x(at: 1),
           y: labelsBottom - device.units(points: Style.offsetPad), role: .offset))
     }
     if !axes.xAxis.label.isEmpty {
       let bottom = min(labelsBottom, frame.y0 - spinePad(ticks))
       texts.append(
         try place(
-          .plain(axes.xAxis.label), size: Style.axisLabelSize, .center, .top, x: frame.across(0.5),
+          .plain(axes.xAxis.label), size: Style.axisLabelSize, .center, .top, x: frame.x(at: 0.5),
           y: bottom - device.units(points: Style.axisLabelPad), role: .axisLabel))
     }
     return texts
@@ -109,7 +109,7 @@ struct AxesArranger {
       texts.append(
         try place(
           .plain(axes.yAxis.label), size: Style.axisLabelSize, .center, .bottom,
-          x: left - device.units(points: Style.axisLabelPad), y: frame.up(0.5), role: .axisLabel,
+          x: left - device.units(points: Style.axisLabelPad), y: frame.y(at: 0.5), role: .axisLabel,
           isVertical: true))
     }
     return texts
@@ -124,10 +124,11 @@ struct AxesArranger {
   private func title(above layout: AxesLayout) throws(PlotError) -> AxesLayout.PlacedText? {
     guard !axes.title.isEmpty else { return nil }
     let frame = layout.frame
-    let pad = device.shift(points: Style.titlePad)
+    let pad = device.offset(points: Style.titlePad)
     var title = try place(
-      .plain(axes.title), size: Style.titleSize, .center, .baseline, x: frame.across(0.5),
-      y: frame.height + (frame.y0 + pad), role: .title)
+      .plain(axes.title), size: Style.titleSize, .center, .baseline, x: frame.x(at: 0.5),
+      y: frame.height + (frame.y0 + pad),
+      role: .title)
     var top = frame.y1
     if let offset = layout.yTexts.first(where: { $0.role == .offset }), offset.box.intersects(title.box) {
       top = offset.box.y1

@@ -34,6 +34,11 @@ struct AxesLayout {
 
   var texts: [PlacedText] { xTexts + yTexts + (title.map { [$0] } ?? []) }
 
+  /// Whether something of it lies in a box.
+  func reaches(into box: Box) -> Bool {
+    frame.intersects(box) || texts.contains { $0.box.intersects(box) }
+  }
+
   /// The smallest box around the frame, its ticks and texts.
   ///
   /// For `layoutOnly`, a title or an axis label counts as one unit wide in its own direction, so that a long one

@@ -5,11 +5,9 @@ struct Box: Sendable, Equatable {
   var width: Double { x1 - x0 }
   var height: Double { y1 - y0 }
 
-  /// The place at a fraction of the width, rounded as an affine transform of the unit square rounds it.
-  func across(_ fraction: Double) -> Double { width * fraction + x0 }
-
-  /// The place at a fraction of the height.
-  func up(_ fraction: Double) -> Double { height * fraction + y0 }
+  /// A place in the box by fractions of its width and height, rounded in the order of an affine transform.
+  func x(at fraction: Double) -> Double { fraction * width + x0 }
+  func y(at fraction: Double) -> Double { fraction * height + y0 }
 
   /// The smallest box around this one and another.
   func union(_ other: Box) -> Box {

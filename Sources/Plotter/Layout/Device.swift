@@ -16,7 +16,7 @@ struct Device: Sendable, Hashable {
   /// The device units of a length in points.
   func units(points: Double) -> Double { points * dpi / 72 }
 
-  /// The same, rounded as where Matplotlib shifts a text by a translation in inches. Positions often fall exactly between
-  /// two pixels, where the last bit decides.
-  func shift(points: Double) -> Double { dpi * (points / 72) }
+  /// The device units of a distance in points by which a text is set off, in the order in which Matplotlib's
+  /// `ScaledTranslation` rounds it. The last bit decides where a text ends up that lies half way between two pixels.
+  func offset(points: Double) -> Double { points / 72 * dpi }
 }

@@ -49,6 +49,7 @@ struct FigureArranger {
     else { return FigureLayout(width: width, height: height, axes: whole) }
 
     let pad = Self.cropPad
+    // By its reciprocal, like the inverse of a transform: the last bit of a place can decide about a whole pixel.
     let inch = 1 / device.dpi
     let (left, bottom) = (box.x0 * inch - pad, box.y0 * inch - pad)
     let (right, top) = (box.x1 * inch + pad, box.y1 * inch + pad)
@@ -63,9 +64,9 @@ struct FigureArranger {
 
   /// A position in fractions of the figure as device units, moved by `shift`.
   private func frame(_ position: Box, on device: Device, shift: Point) -> Box {
-    // The size is the difference of two shifted corners, which rounds it: positions then agree to the last bit.
-    let width = (shift.x + figure.width * device.dpi) - shift.x
-    let height = (shift.y + figure.height * device.dpi) - shift.y
+    // The width and height are what is left of them in the sum with the shift.
+    let width = figure.width * device.dpi + shift.x - shift.x
+    let height = figure.height * device.dpi + shift.y - shift.y
     return Box(
       x0: position.x0 * width + shift.x, y0: position.y0 * height + shift.y,
       x1: position.x1 * width + shift.x, y1: position.y1 * height + shift.y)
@@ -92,7 +93,8 @@ struct FigureArranger {
       gaps[member.row - 1] += box.y1 * (1 / height) - position.y1
       gaps[member.row] += position.y0 - box.y0 * (1 / height)
     }
-    let (padX, padY) = (Self.tightPad / figure.width, Self.tightPad / figure.height)
+    let pad = Self.tightPad
+    let (padX, padY) = (pad / figure.width, pad / figure.height)
     let marginLeft = left + padX
     let marginRight = right + padX
     let marginTop = max(gaps[0], 0) + padY

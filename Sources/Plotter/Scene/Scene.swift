@@ -28,6 +28,7 @@ struct Scene: Sendable, Equatable {
 
   enum Item: Sendable, Equatable {
     case stroke(Path, style: LineStyle, width: Double, color: Color, clip: Box?)
+    case fill(Box, color: Color)
     case glyphs([Glyph], color: Color, opacity: Double)
   }
 

@@ -13,8 +13,11 @@ struct SceneBuilder {
 
   func scene() -> Scene {
     var scene = Scene(width: width, height: height, background: theme.background)
-    for (axes, layout) in layout.axes {
-      // Ticks lie below the lines, spines above them.
+    for (index, (axes, layout)) in layout.axes.enumerated() {
+      if self.layout.axes[..<index].contains(where: { $0.layout.reaches(into: layout.frame) }) {
+        scene.items.append(.fill(pixelBox(layout.frame), color: theme.background))
+      }
+      // The axes' background covers what earlier axes have drawn there. Ticks lie below the lines, spines above them.
       scene.items += ticks(layout)
       scene.items += lines(of: axes, layout)
       scene.items += spines(layout)
@@ -85,12 +88,7 @@ struct SceneBuilder {
 
   /// The frame as a clip, on whole pixels of a raster; `nil` where the stroke stays inside it anyway.
   private func clip(for path: Path, strokeWidth: Double, frame: Box) -> Box? {
-    var clip = Box(x0: frame.x0, y0: height - frame.y1, x1: frame.x1, y1: height - frame.y0)
-    if device.isRaster {
-      clip = Box(
-        x0: (clip.x0 + 0.5).rounded(.down), y0: (clip.y0 + 0.5).rounded(.down),
-        x1: (clip.x1 + 0.5).rounded(.down), y1: (clip.y1 + 0.5).rounded(.down))
-    }
+    let clip = pixelBox(frame)
     // A projecting cap reaches out by half the width along both directions at most.
     guard let bounds = path.bounds else { return nil }
     let reach = strokeWidth * 0.7072
@@ -98,6 +96,15 @@ struct SceneBuilder {
       bounds.x0 - reach >= clip.x0 && bounds.x1 + reach <= clip.x1 && bounds.y0 - reach >= clip.y0
       && bounds.y1 + reach <= clip.y1
     return fits ? nil : clip
+  }
+
+  /// A box with y pointing down, on whole pixels of a raster.
+  private func pixelBox(_ box: Box) -> Box {
+    let turned = Box(x0: box.x0, y0: height - box.y1, x1: box.x1, y1: height - box.y0)
+    guard device.isRaster else { return turned }
+    return Box(
+      x0: (turned.x0 + 0.5).rounded(.down), y0: (turned.y0 + 0.5).rounded(.down),
+      x1: (turned.x1 + 0.5).rounded(.down), y1: (turned.y1 + 0.5).rounded(.down))
   }
 
   private func spines(_ layout: AxesLayout) -> [Scene.Item] {
@@ -110,14 +117,14 @@ struct SceneBuilder {
         x: VertexSnapper.snap(point.x, offset: offset), y: VertexSnapper.snap(point.y, offset: offset))
     }
     let frame = layout.frame
-    // Each spine is a stroke of its own, so that the corners where two meet are inked twice.
-    return [
-      (place(frame.x0, frame.y0), place(frame.x0, frame.y1)),
-      (place(frame.x1, frame.y0), place(frame.x1, frame.y1)),
-      (place(frame.x0, frame.y0), place(frame.x1, frame.y0)),
-      (place(frame.x0, frame.y1), place(frame.x1, frame.y1)),
-    ].map { from, to in
-      var path = Path()
+    let (right, top) = (frame.x(at: 1), frame.y(at: 1))
+    var path = Path()
+    for (from, to) in [
+      (place(frame.x0, frame.y0), place(frame.x0, top)),
+      (place(right, frame.y0), place(right, top)),
+      (place(frame.x0, frame.y0), place(right, frame.y0)),
+      (place(frame.x0, top), place(right, top)),
+    ] {
       path.move(to: from)
       path.line(to: to)
       return .stroke(path, style: .spine, width: strokeWidth, color: theme.foreground, clip: nil)

@@ -24,6 +24,10 @@ struct CairoPainter {
       switch item {
       case .stroke(let path, let style, let width, let color, let clip):
         stroke(path, style: style, width: width, color: color, clip: clip, in: context)
+      case .fill(let box, let color):
+        setSource(color, opacity: 1, in: context)
+        cairo_rectangle(context, box.x0, box.y0, box.width, box.height)
+        cairo_fill(context)
       case .glyphs(let glyphs, let color, let opacity):
         setSource(color, opacity: opacity, in: context)
         if let font {
