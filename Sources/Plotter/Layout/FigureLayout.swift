@@ -93,8 +93,7 @@ struct FigureArranger {
       gaps[member.row - 1] += box.y1 * (1 / height) - position.y1
       gaps[member.row] += position.y0 - box.y0 * (1 / height)
     }
-    let pad = Self.tightPad
-    let (padX, padY) = (pad / figure.width, pad / figure.height)
+    let (padX, padY) = (Self.tightPad / figure.width, Self.tightPad / figure.height)
     let marginLeft = left + padX
     let marginRight = right + padX
     let marginTop = max(gaps[0], 0) + padY

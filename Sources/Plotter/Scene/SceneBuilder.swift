@@ -118,13 +118,14 @@ struct SceneBuilder {
     }
     let frame = layout.frame
     let (right, top) = (frame.x(at: 1), frame.y(at: 1))
-    var path = Path()
-    for (from, to) in [
+    // Each spine is a stroke of its own, so that the corners where two meet are inked twice.
+    return [
       (place(frame.x0, frame.y0), place(frame.x0, top)),
       (place(right, frame.y0), place(right, top)),
       (place(frame.x0, frame.y0), place(right, frame.y0)),
       (place(frame.x0, top), place(right, top)),
-    ] {
+    ].map { from, to in
+      var path = Path()
       path.move(to: from)
       path.line(to: to)
       return .stroke(path, style: .spine, width: strokeWidth, color: theme.foreground, clip: nil)
