@@ -92,7 +92,7 @@ struct EnglishPhrases: ReportPhrases {
 
   func method(_ facts: ReportFacts) -> Prose {
     "The loss is the sum of the squared errors over all points. In every epoch, each weight loses its gradient times "
-      + "the learning rate η = \(code: ProseNumber.typed(facts.parameters.learningRate)):"
+      + "the learning rate η\u{A0}=\u{A0}\(code: ProseNumber.typed(facts.parameters.learningRate)):"
   }
 
   func log(_ facts: ReportFacts) -> Prose {

@@ -38,7 +38,8 @@ enum HTMLStyle {
     h1 { font-size: 1.75rem; line-height: 1.3; margin: 0 0 1rem; }
     h2 { font-size: 1.25rem; line-height: 1.4; margin: 2.5rem 0 0.75rem; padding-bottom: 0.25rem; border-bottom: 1px solid var(--rule); }
     code, pre { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.875em; }
-    code { background: var(--code); border-radius: 3px; padding: 0.1em 0.3em; }
+    code { background: var(--code); border-radius: 3px; padding: 0.1em 0.2em; }
+    p code, th code { white-space: nowrap; }
     pre { background: var(--code); border-radius: 6px; padding: 0.75rem 1rem; line-height: 1.5; overflow-x: auto; word-break: normal; }
     pre code { background: none; padding: 0; font-size: 1em; }
     table { border-collapse: collapse; margin: 1rem 0; max-width: 100%; }

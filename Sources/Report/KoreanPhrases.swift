@@ -91,7 +91,7 @@ struct KoreanPhrases: ReportPhrases {
   func method(_ facts: ReportFacts) -> Prose {
     let rate = ProseNumber.typed(facts.parameters.learningRate)
     return "loss는 모든 점에서 예측값과 정답의 차이를 제곱해 더한 값입니다. 에폭마다 기울기에 학습률 "
-      + "η = \(code: rate)\(KoreanParticle.object.form(after: rate)) 곱해 가중치에서 뺍니다."
+      + "η\u{A0}=\u{A0}\(code: rate)\(KoreanParticle.object.form(after: rate)) 곱해 가중치에서 뺍니다."
   }
 
   func log(_ facts: ReportFacts) -> Prose {
