@@ -64,10 +64,30 @@ extension MarkupScanner.Tag {
   fileprivate func markup(prefix: String) -> String {
     if isClosing { return "</\(name)>" }
     var markup = "<" + name
-    for attribute in attributes {
+    for attribute in attributes.flatMap(Self.presentation) {
       markup += " \(attribute.name)=\"\(Self.value(of: attribute, prefix: prefix))\""
     }
     return markup + (isEmpty ? "/>" : ">")
+  }
+
+  /// The properties that Cairo sets in `style` attributes and that are attributes as well.
+  private static let properties: Set<Substring> = [
+    "clip-rule", "fill", "fill-opacity", "fill-rule", "opacity", "stroke", "stroke-dasharray",
+    "stroke-dashoffset",
+    "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-opacity", "stroke-width",
+  ]
+
+  /// A style as attributes, which keep the drawing's colours where a reader turns styles off. One with any other
+  /// property stays as it is.
+  private static func presentation(of attribute: MarkupScanner.Attribute) -> [MarkupScanner.Attribute] {
+    guard attribute.name == "style" else { return [attribute] }
+    var attributes: [MarkupScanner.Attribute] = []
+    for declaration in attribute.value.split(separator: ";") {
+      let parts = declaration.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, properties.contains(parts[0]) else { return [attribute] }
+      attributes.append(MarkupScanner.Attribute(name: String(parts[0]), value: String(parts[1])))
+    }
+    return attributes
   }
 
   private static func value(of attribute: MarkupScanner.Attribute, prefix: String) -> String {
