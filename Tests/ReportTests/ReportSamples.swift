@@ -61,7 +61,8 @@ extension String {
     let expression = try NSRegularExpression(pattern: pattern, options: [.anchorsMatchLines])
     let text = self as NSString
     return expression.matches(in: self, range: NSRange(location: 0, length: text.length)).map { match in
-      text.substring(with: match.range(at: match.numberOfRanges > 1 ? 1 : 0))
+      let group = match.range(at: match.numberOfRanges > 1 ? 1 : 0)
+      return group.location == NSNotFound ? "" : text.substring(with: group)
     }
   }
 
