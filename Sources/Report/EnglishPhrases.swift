@@ -1,0 +1,225 @@
+import Training
+
+/// The report in English.
+struct EnglishPhrases: ReportPhrases {
+  let title = "Fitting a cubic to the sine by gradient descent"
+
+  func heading(_ section: ReportSection) -> String {
+    switch section {
+    case .settings: "Settings"
+    case .target: "The curve to fit"
+    case .start: "The initial weights"
+    case .training: "Training"
+    case .result: "The result"
+    case .overview: "All three curves"
+    case .again: "Running it again"
+    }
+  }
+
+  func introduction(_ facts: ReportFacts) -> Prose {
+    let (first, last) = ProseNumber.rounded(facts.firstLoss, facts.lastLoss)
+    let epochs = facts.parameters.epochs
+    let outcome: Prose =
+      switch facts.trend {
+      case .single:
+        "A single epoch is all there is: its loss is \(first), and one step of the weights follows."
+      case .unchanged: "Through all \(epochs) epochs the loss stays at \(first)."
+      case .fell(.about(let share)):
+        "Over \(epochs) epochs the loss falls from \(first) to \(last), a drop of \(share)%."
+      case .fell(.lessThan(let share)):
+        "Over \(epochs) epochs the loss falls from \(first) to \(last), a drop of less than \(share)%."
+      case .fell(.moreThan(let share)):
+        "Over \(epochs) epochs the loss falls from \(first) to \(last), a drop of more than \(share)%."
+      case .fell(.all): "Over \(epochs) epochs the loss falls from \(first) to nothing at all."
+      case .rose:
+        "The loss does not fall, though: over \(epochs) epochs it grows from \(first) to \(last), and a smaller "
+          + "learning rate may be in order."
+      }
+    return Prose(sentences: [
+      "This post fits the cubic y = a·x³ + b·x² + c·x + d to the sine by gradient descent, with the gradients "
+        + "worked out by hand instead of by autograd.",
+      outcome,
+    ])
+  }
+
+  func settings(_ facts: ReportFacts) -> Prose {
+    facts.isTutorial
+      ? "Everything is set as in the tutorial:"
+      : "These are the settings of the run:"
+  }
+
+  func settingsTable(_ facts: ReportFacts) -> [[Prose]] {
+    let parameters = facts.parameters
+    let start: Prose =
+      switch parameters.initial {
+      case .drawn(let seed, let draw): "seed \(code: "\(seed)"), draw \(draw)"
+      case .given: "given, not drawn"
+      }
+    let points: Prose =
+      parameters.points == 1
+      ? "1, at −π" : "\(parameters.points), evenly spaced from −π to π"
+    return [
+      ["Setting", "Value"],
+      ["Points", points],
+      ["Epochs", "\(parameters.epochs)"],
+      ["Learning rate", "\(code: ProseNumber.typed(parameters.learningRate))"],
+      ["Initial weights", start],
+    ]
+  }
+
+  func target(_ facts: ReportFacts) -> Prose {
+    facts.parameters.points == 1
+      ? "\(code: "x") is the single point −π, and \(code: "y") its sine:"
+      : "\(code: "x") holds \(facts.parameters.points) evenly spaced points from −π to π, and \(code: "y") the sine "
+        + "of each. This is the curve that the cubic has to meet:"
+  }
+
+  func start(_ facts: ReportFacts) -> Prose {
+    let origin: Prose =
+      switch facts.parameters.initial {
+      case .drawn(let seed, let draw):
+        "The weights start as four numbers drawn from the standard normal distribution, the \(ordinal(draw)) such "
+          + "draw after \(code: "torch.manual_seed(\(seed))")."
+      case .given:
+        "The weights do not start at random this time; they are given."
+      }
+    return Prose(sentences: [
+      origin,
+      "That makes the cubic y = \(ProseNumber.cubic(facts.initialWeights)), with a loss of "
+        + "\(ProseNumber.rounded(facts.firstLoss)):",
+    ])
+  }
+
+  func method(_ facts: ReportFacts) -> Prose {
+    "The loss is the sum of the squared errors over all points. In every epoch, each weight loses its gradient times "
+      + "the learning rate η\u{A0}=\u{A0}\(code: ProseNumber.typed(facts.parameters.learningRate)):"
+  }
+
+  func log(_ facts: ReportFacts) -> Prose {
+    switch (facts.parameters.epochs, facts.logInterval) {
+    case (1, _): "The one epoch prints one loss:"
+    case (_, 1): "The loss of every epoch:"
+    case (let epochs, let interval) where interval >= epochs:
+      "Only the first epoch prints its loss; the figure below shows all \(epochs):"
+    case (_, let interval): "The loss, printed every \(interval) epochs:"
+    }
+  }
+
+  func course(_ facts: ReportFacts) -> Prose {
+    let lowest = facts.lowestLoss
+    guard facts.trend != .single else { return "With one epoch, the curve of the loss is a single point:" }
+    guard facts.trend != .unchanged || !facts.neverRises else {
+      return "It is the same in every epoch, so on a logarithmic axis, too, it is a level line:"
+    }
+    var sentences: [Prose] = []
+    if let halved = facts.halvedEpoch {
+      sentences.append("By epoch \(halved) the loss is down to half of what it was.")
+    }
+    if facts.neverRises {
+      sentences.append("It never rises from one epoch to the next.")
+    } else if lowest.loss < facts.lastLoss {
+      let (low, last) = ProseNumber.rounded(lowest.loss, facts.lastLoss)
+      sentences.append(
+        lowest.epoch == 1
+          ? "No later epoch gets below the loss of the first, \(low); the last one ends at \(last)."
+          : "Its lowest value, \(low), is reached in epoch \(lowest.epoch); after that it climbs to \(last).")
+    } else {
+      sentences.append("It does rise now and then, but no epoch's loss is below the last one's.")
+    }
+    sentences.append("On a logarithmic axis its course looks like this:")
+    return Prose(sentences: sentences)
+  }
+
+  func weights(_ facts: ReportFacts) -> Prose {
+    facts.parameters.epochs == 1
+      ? "These are the weights before and after the one step:"
+      : "These are the weights before the first and after the last of the \(facts.parameters.epochs) steps:"
+  }
+
+  let weightsHeader: [Prose] = ["Weight", "Initial", "Final"]
+  let constantTerm = "constant"
+
+  func result(_ facts: ReportFacts) -> Prose {
+    let cubic = ProseNumber.cubic(facts.finalWeights)
+    guard facts.parameters.epochs > 1 else {
+      return
+        "Rounded, the final cubic is y = \(cubic). The figure shows the prediction of the one epoch, as the "
+        + "tutorial does; it comes before the step, so it is still the cubic with the initial weights:"
+    }
+    return "Rounded, the final cubic is y = \(cubic). The figure shows the prediction of epoch "
+      + "\(facts.parameters.epochs), made just before the last step, as the tutorial does. Its loss of "
+      + "\(ProseNumber.rounded(facts.lastLoss)) means a root mean square error of "
+      + "\(ProseNumber.rounded(facts.rootMeanSquareError)):"
+  }
+
+  func overview(_ facts: ReportFacts) -> Prose {
+    "The sine, the prediction and the cubic with the initial weights, one below the other. Each has a vertical axis "
+      + "of its own, so mind the numbers beside it:"
+  }
+
+  let again: Prose = "This command trains again and writes the same figures:"
+
+  func origin(software: String) -> Prose { "Made with \(software)." }
+
+  func description(of figure: TutorialFigure, _ facts: ReportFacts, titles: [String]) -> String {
+    let epochs = facts.parameters.epochs
+    switch figure {
+    case .yTrue:
+      let points = facts.parameters.points == 1 ? "1 point" : "\(facts.parameters.points) points"
+      return "the sine from −π to π at \(points), \(values(facts.trueRange))"
+    case .yPred:
+      return
+        "the fitted cubic from −π to π in epoch \(epochs), \(values(facts.predictedRange)), with a loss of "
+        + ProseNumber.rounded(facts.lastLoss)
+    case .yRandom:
+      return "the cubic with the initial weights from −π to π, \(values(facts.randomRange)), with a loss of "
+        + ProseNumber.rounded(facts.firstLoss)
+    case .stacked:
+      let names = ["the sine", "the fitted cubic", "the cubic with the initial weights"]
+      let panels = zip(names, titles).map { $1.isEmpty ? $0 : "\($0) (\($1))" }
+      return "three curves from −π to π, one below the other: \(panels[0]), \(panels[1]) and \(panels[2])"
+    case .loss:
+      let (first, last) = ProseNumber.rounded(facts.firstLoss, facts.lastLoss)
+      switch facts.trend {
+      case .single: return "the loss of the only epoch, \(first), on a logarithmic axis"
+      case .unchanged:
+        return "the loss by epoch on a logarithmic axis, \(first) at both ends of \(epochs) epochs"
+      case .fell:
+        return "the loss by epoch on a logarithmic axis, falling from \(first) to \(last) in \(epochs) epochs"
+      case .rose:
+        return "the loss by epoch on a logarithmic axis, rising from \(first) to \(last) in \(epochs) epochs"
+      }
+    }
+  }
+
+  func caption(of figure: TutorialFigure, _ facts: ReportFacts) -> Prose {
+    switch figure {
+    case .yTrue: "The sine."
+    case .yPred: "The prediction of epoch \(facts.parameters.epochs)."
+    case .yRandom: "The cubic with the initial weights."
+    case .stacked: "All three, stacked."
+    case .loss: "The loss of each epoch, on a logarithmic axis."
+    }
+  }
+
+  private func values(_ range: ReportFacts.Range) -> String {
+    let (lowest, highest) = range.text
+    return range.isConstant ? "at \(lowest) throughout" : "between \(lowest) and \(highest)"
+  }
+
+  private func ordinal(_ number: Int) -> String {
+    switch number {
+    case 1: return "first"
+    case 2: return "second"
+    case 3: return "third"
+    default: break
+    }
+    let isTeen = (11...13).contains(number % 100)
+    switch number % 10 {
+    case 1 where !isTeen: return "\(number)st"
+    case 2 where !isTeen: return "\(number)nd"
+    case 3 where !isTeen: return "\(number)rd"
+    default: return "\(number)th"
+    }
+  }
+}

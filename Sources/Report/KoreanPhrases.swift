@@ -1,0 +1,217 @@
+import Training
+
+/// The report in Korean.
+struct KoreanPhrases: ReportPhrases {
+  let title = "경사 하강법으로 사인 함수에 3차식 맞추기"
+
+  func heading(_ section: ReportSection) -> String {
+    switch section {
+    case .settings: "학습 조건"
+    case .target: "맞출 곡선"
+    case .start: "초기 가중치"
+    case .training: "학습"
+    case .result: "학습 결과"
+    case .overview: "세 곡선 한눈에 보기"
+    case .again: "다시 실행하기"
+    }
+  }
+
+  func introduction(_ facts: ReportFacts) -> Prose {
+    let (first, last) = ProseNumber.rounded(facts.firstLoss, facts.lastLoss)
+    let epochs = facts.parameters.epochs
+    let outcome: Prose =
+      switch facts.trend {
+      case .single: "이번에는 딱 한 에폭만 학습하므로 loss도 \(first) 하나뿐이고, 가중치는 한 번만 갱신됩니다."
+      case .unchanged: "\(epochs)에폭 동안 학습한 뒤에도 loss는 처음과 같은 \(first)입니다."
+      case .fell(.about(let share)):
+        "\(epochs)에폭 동안 학습하니 loss가 \(first)에서 \(KoreanParticle.direction.after(last)) \(share)% "
+          + "줄었습니다."
+      case .fell(.lessThan(let share)):
+        "\(epochs)에폭 동안 학습하니 loss가 \(first)에서 \(KoreanParticle.direction.after(last)) 줄었는데, 감소 폭은 "
+          + "\(share)%도 되지 않습니다."
+      case .fell(.moreThan(let share)):
+        "\(epochs)에폭 동안 학습하니 loss가 \(first)에서 \(KoreanParticle.direction.after(last)) \(share)% 넘게 "
+          + "줄었습니다."
+      case .fell(.all): "\(epochs)에폭 동안 학습하고 나니 \(first)이던 loss가 0이 되었습니다."
+      case .rose:
+        "다만 이번에는 loss가 줄지 않았습니다. \(epochs)에폭 동안 \(first)에서 "
+          + "\(KoreanParticle.direction.after(last)) 오히려 늘었으니 학습률을 더 작게 잡아 볼 만합니다."
+      }
+    return Prose(sentences: [
+      "이번 글에서는 3차식 y = a·x³ + b·x² + c·x + d를 경사 하강법으로 사인 함수에 맞춰 보겠습니다. "
+        + "autograd는 쓰지 않고 기울기를 직접 계산합니다.",
+      outcome,
+    ])
+  }
+
+  func settings(_ facts: ReportFacts) -> Prose {
+    facts.isTutorial ? "모든 값은 튜토리얼과 같습니다." : "이번 학습에 쓴 값은 다음과 같습니다."
+  }
+
+  func settingsTable(_ facts: ReportFacts) -> [[Prose]] {
+    let parameters = facts.parameters
+    let start: Prose =
+      switch parameters.initial {
+      case .drawn(let seed, let draw): "시드 \(code: "\(seed)"), \(ordinal(draw)) 추출"
+      case .given: "직접 지정"
+      }
+    let points: Prose =
+      parameters.points == 1 ? "1개 (−π)" : "\(parameters.points)개 (−π부터 π까지 같은 간격)"
+    return [
+      ["항목", "값"],
+      ["점의 개수", points],
+      ["에폭", "\(parameters.epochs)"],
+      ["학습률", "\(code: ProseNumber.typed(parameters.learningRate))"],
+      ["초기 가중치", start],
+    ]
+  }
+
+  func target(_ facts: ReportFacts) -> Prose {
+    facts.parameters.points == 1
+      ? "\(code: "x")는 −π 하나이고, \(code: "y")는 그 점의 사인값입니다."
+      : "\(code: "x")는 −π부터 π까지를 같은 간격으로 나눈 점 \(facts.parameters.points)개이고, \(code: "y")는 각 점의 "
+        + "사인값입니다. 3차식으로 맞춰야 할 곡선은 이렇게 생겼습니다."
+  }
+
+  func start(_ facts: ReportFacts) -> Prose {
+    let origin: Prose =
+      switch facts.parameters.initial {
+      case .drawn(let seed, let draw):
+        "가중치는 \(code: "torch.manual_seed(\(seed))")로 시드를 정한 뒤 표준정규분포에서 네 개씩 뽑습니다. "
+          + "여기서는 \(ordinal(draw))로 뽑은 네 값에서 출발합니다."
+      case .given: "이번에는 가중치를 무작위로 뽑지 않고 직접 정한 값에서 출발합니다."
+      }
+    return Prose(sentences: [
+      origin,
+      "이 값으로 만든 3차식은 y = \(ProseNumber.cubic(facts.initialWeights))이고, 이때 loss는 "
+        + "\(ProseNumber.rounded(facts.firstLoss))입니다.",
+    ])
+  }
+
+  func method(_ facts: ReportFacts) -> Prose {
+    let rate = ProseNumber.typed(facts.parameters.learningRate)
+    return "loss는 모든 점에서 예측값과 정답의 차이를 제곱해 더한 값입니다. 에폭마다 기울기에 학습률 "
+      + "η\u{A0}=\u{A0}\(code: rate)\(KoreanParticle.object.form(after: rate)) 곱해 가중치에서 뺍니다."
+  }
+
+  func log(_ facts: ReportFacts) -> Prose {
+    switch (facts.parameters.epochs, facts.logInterval) {
+    case (1, _): "한 에폭만 학습하므로 출력도 한 줄입니다."
+    case (_, 1): "에폭마다 loss를 출력하면 다음과 같습니다."
+    case (let epochs, let interval) where interval >= epochs:
+      "첫 에폭의 loss만 출력하고, \(epochs)에폭 전체의 변화는 아래 그림으로 살펴보겠습니다."
+    case (_, let interval): "\(interval)에폭마다 loss를 출력하면 다음과 같습니다."
+    }
+  }
+
+  func course(_ facts: ReportFacts) -> Prose {
+    let lowest = facts.lowestLoss
+    guard facts.trend != .single else { return "에폭이 하나뿐이라 loss 그래프에도 점 하나만 있습니다." }
+    guard facts.trend != .unchanged || !facts.neverRises else {
+      return "loss는 모든 에폭에서 같습니다. 로그 축에 그려도 수평선이 됩니다."
+    }
+    var sentences: [Prose] = []
+    if let halved = facts.halvedEpoch {
+      sentences.append("loss는 \(ordinal(halved)) 에폭에서 처음의 절반 이하로 내려갑니다.")
+    }
+    if facts.neverRises {
+      sentences.append("마지막 에폭까지 한 번도 늘어나지 않았습니다.")
+    } else if lowest.loss < facts.lastLoss {
+      let (low, last) = ProseNumber.rounded(lowest.loss, facts.lastLoss)
+      sentences.append(
+        lowest.epoch == 1
+          ? "첫 에폭의 loss인 \(low)보다 낮아진 적은 없고, 마지막 에폭의 loss는 \(last)입니다."
+          : "가장 낮았던 때는 \(ordinal(lowest.epoch)) 에폭의 \(low)이고, 그 뒤로는 다시 올라가 \(last)에서 끝났습니다.")
+    } else {
+      sentences.append("중간에 늘어난 에폭도 있지만, 마지막 에폭보다 낮았던 적은 없습니다.")
+    }
+    sentences.append("로그 축으로 그려 보면 다음과 같습니다.")
+    return Prose(sentences: sentences)
+  }
+
+  func weights(_ facts: ReportFacts) -> Prose {
+    facts.parameters.epochs == 1
+      ? "가중치를 한 번 갱신하기 전과 후의 값입니다."
+      : "가중치를 \(facts.parameters.epochs)번 갱신하기 전과 후의 값은 다음과 같습니다."
+  }
+
+  let weightsHeader: [Prose] = ["가중치", "초깃값", "최종값"]
+  let constantTerm = "상수항"
+
+  func result(_ facts: ReportFacts) -> Prose {
+    let cubic = ProseNumber.cubic(facts.finalWeights)
+    guard facts.parameters.epochs > 1 else {
+      return "반올림해서 쓰면 최종 3차식은 y = \(cubic)입니다. 아래 그림은 튜토리얼처럼 갱신 직전의 예측을 그린 것이라, "
+        + "에폭이 하나뿐인 이번에는 초기 가중치로 그린 곡선과 같습니다."
+    }
+    return "반올림해서 쓰면 최종 3차식은 y = \(cubic)입니다. 아래 그림은 튜토리얼처럼 마지막 갱신 직전, 그러니까 "
+      + "\(ordinal(facts.parameters.epochs)) 에폭의 예측을 그린 것입니다. 이때의 loss "
+      + "\(KoreanParticle.object.after(ProseNumber.rounded(facts.lastLoss))) 평균 제곱근 오차(RMSE)로 바꾸면 "
+      + "\(ProseNumber.rounded(facts.rootMeanSquareError))입니다."
+  }
+
+  func overview(_ facts: ReportFacts) -> Prose {
+    "사인 함수, 학습한 3차식, 초기 가중치의 3차식을 위에서부터 차례로 그렸습니다. 세로축의 범위가 서로 다르니 눈금을 "
+      + "함께 봐 주세요."
+  }
+
+  let again: Prose = "아래 명령을 실행하면 똑같이 학습해서 같은 그림을 다시 만듭니다."
+
+  func origin(software: String) -> Prose { "\(KoreanParticle.direction.after(software)) 만들었습니다." }
+
+  func description(of figure: TutorialFigure, _ facts: ReportFacts, titles: [String]) -> String {
+    let epochs = facts.parameters.epochs
+    switch figure {
+    case .yTrue:
+      return "−π부터 π까지 점 \(facts.parameters.points)개로 그린 사인 곡선, \(values(facts.trueRange))"
+    case .yPred:
+      return "−π부터 π까지 그린 \(ordinal(epochs)) 에폭의 3차식 곡선, \(values(facts.predictedRange)), loss는 "
+        + ProseNumber.rounded(facts.lastLoss)
+    case .yRandom:
+      return "−π부터 π까지 초기 가중치로 그린 3차식 곡선, \(values(facts.randomRange)), loss는 "
+        + ProseNumber.rounded(facts.firstLoss)
+    case .stacked:
+      let names = ["사인 곡선", "학습한 3차식", "초기 가중치의 3차식"]
+      let panels = zip(names, titles).map { $1.isEmpty ? $0 : "\($0)(\($1))" }
+      return "−π부터 π까지 그린 세 곡선, 위에서부터 \(panels[0]), \(panels[1]), \(panels[2])"
+    case .loss:
+      let (first, last) = ProseNumber.rounded(facts.firstLoss, facts.lastLoss)
+      switch facts.trend {
+      case .single: return "로그 축에 그린 에폭 하나의 loss, \(first)"
+      case .unchanged: return "로그 축에 그린 에폭별 loss, \(epochs)에폭의 처음과 끝 모두 \(first)"
+      case .fell:
+        return "로그 축에 그린 에폭별 loss, \(epochs)에폭 동안 \(first)에서 "
+          + "\(KoreanParticle.direction.after(last)) 감소"
+      case .rose:
+        return "로그 축에 그린 에폭별 loss, \(epochs)에폭 동안 \(first)에서 "
+          + "\(KoreanParticle.direction.after(last)) 증가"
+      }
+    }
+  }
+
+  func caption(of figure: TutorialFigure, _ facts: ReportFacts) -> Prose {
+    switch figure {
+    case .yTrue: "사인 함수"
+    case .yPred: "\(ordinal(facts.parameters.epochs)) 에폭의 예측"
+    case .yRandom: "초기 가중치로 그린 3차식"
+    case .stacked: "세 곡선을 차례로 쌓은 그림"
+    case .loss: "에폭별 loss (로그 축)"
+    }
+  }
+
+  private func values(_ range: ReportFacts.Range) -> String {
+    let (lowest, highest) = range.text
+    return range.isConstant
+      ? "값은 \(KoreanParticle.direction.after(lowest)) 일정" : "값은 \(lowest)에서 \(highest) 사이"
+  }
+
+  /// The place in a sequence: native numerals up to the third, digits from there.
+  private func ordinal(_ number: Int) -> String {
+    switch number {
+    case 1: "첫 번째"
+    case 2: "두 번째"
+    case 3: "세 번째"
+    default: "\(number)번째"
+    }
+  }
+}

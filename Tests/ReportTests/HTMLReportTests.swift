@@ -1,0 +1,137 @@
+import Foundation
+import Plotter
+import Testing
+import Training
+
+@testable import Report
+
+@Suite struct HTMLReportTests {
+  /// The page of the tutorial's run with its real drawings, light and dark.
+  static func page(light: Bool = true, dark: Bool = true) throws -> String {
+    let run = try ReportSamples.tutorial.get()
+    let drawn = TutorialFigures(run, FigureParameters())
+    let typesetter = try Typesetter()
+    var figures = ReportSamples.figures(light: light, dark: dark)
+    for index in figures.indices {
+      let name = figures[index].name
+      if light { figures[index].lightSVG = try drawn.figure(name).encoded(as: .svg, using: typesetter) }
+      if dark {
+        figures[index].darkSVG = try drawn.figure(name, theme: .dark).encoded(as: .svg, using: typesetter)
+      }
+    }
+    return ReportSamples.report(run, figures: figures).html
+  }
+
+  @Test func identifiersAreUniqueAndReferencesFindThem() throws {
+    let html = try Self.page()
+    let identifiers = try html.matches(of: #"\sid="([^"]*)""#)
+    #expect(identifiers.count > 100)
+    #expect(Set(identifiers).count == identifiers.count)
+    var references = try html.matches(of: ##"href="#([^"]*)""##)
+    #expect(references.count > 100)
+    references += try html.matches(of: #"url\(#([^)]*)\)"#)
+    references += try html.matches(of: #"aria-(?:labelledby|describedby)="([^"]*)""#)
+    #expect(Set(references).subtracting(identifiers) == [])
+
+    // Every drawing uses its own glyphs.
+    for figure in html.components(separatedBy: "<svg ").dropFirst() {
+      let svg = try #require(figure.components(separatedBy: "</svg>").first)
+      let own = Set(try svg.matches(of: #"\sid="([^"]*)""#))
+      #expect(Set(try svg.matches(of: ##"href="#([^"]*)""##)).isSubset(of: own))
+    }
+  }
+
+  @Test func nothingIsLoadedOrRun() throws {
+    let html = try Self.page()
+    #expect(try html.matches(of: #"<(script|img|iframe|object|embed|a|image)\b"#) == [])
+    #expect(try html.matches(of: #"\son[a-z]+="#) == [])
+    #expect(try html.matches(of: #"(?:src|href)="([^#"][^"]*)""#) == ["data:,"])
+    #expect(!html.contains("@import"))
+    let addresses = try html.matches(of: #"https?://[^"' ]*"#)
+    #expect(Set(addresses) == ["http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"])
+    #expect(html.contains("Content-Security-Policy\" content=\"default-src 'none';"))
+  }
+
+  @Test func eachThemeIsShownOnItsOwnPage() throws {
+    let both = try Self.page()
+    #expect(both.components(separatedBy: "<svg ").count == 11)
+    #expect(both.components(separatedBy: "<div class=\"light\">").count == 6)
+    // Without styles only the light ones are there.
+    #expect(both.components(separatedBy: "<div class=\"dark\" hidden>").count == 6)
+    #expect(both.contains("prefers-color-scheme: dark"))
+    for (light, dark) in [(true, false), (false, true)] {
+      let one = try Self.page(light: light, dark: dark)
+      #expect(one.components(separatedBy: "<svg ").count == 6)
+      #expect(!one.contains("hidden>") && !one.contains("class=\"light\"") && !one.contains("class=\"dark\""))
+    }
+  }
+
+  @Test func itIsReadableWithoutSeeingIt() throws {
+    let html = try Self.page()
+    #expect(html.contains("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"))
+    #expect(try html.matches(of: "<h1>").count == 1)
+    // Every drawing is an image with a name and a description of its own.
+    let roots = try html.matches(of: "<svg [^>]*>")
+    #expect(roots.count == 10)
+    for root in roots {
+      #expect(root.contains("role=\"img\"") && root.contains("viewBox="))
+      let label = try #require(try root.matches(of: #"aria-labelledby="([^"]*)""#).first)
+      #expect(try html.matches(of: "<title id=\"\(label)\">[^<]+</title>").count == 1)
+      let description = try #require(try root.matches(of: #"aria-describedby="([^"]*)""#).first)
+      #expect(try html.matches(of: "<desc id=\"\(description)\">[^<]+</desc>").count == 1)
+    }
+    for cell in try html.matches(of: "<th[^>]*>") where cell != "<thead>" { #expect(cell.contains("scope=")) }
+    #expect(try html.matches(of: "<figcaption>[^<]+</figcaption>").count == 5)
+    // Elements are closed in the order in which they were opened.
+    var open: [String] = []
+    for tag in try html.matches(of: "</?[a-zA-Z][a-zA-Z0-9]*[^>]*>") {
+      let name = try #require(try tag.matches(of: "^</?([a-zA-Z0-9]+)").first)
+      if tag.hasPrefix("</") {
+        #expect(open.popLast() == name)
+      } else if !tag.hasSuffix("/>"), !["meta", "link"].contains(name) {
+        open.append(name)
+      }
+    }
+    #expect(open == [])
+  }
+
+  @Test func textHasContrast() throws {
+    // The style sheet's own colours, text and muted text on page and code, light and dark.
+    let values = try HTMLStyle.sheet.matches(of: #"--[a-z]+: #([0-9a-f]{6});"#)
+      .compactMap { UInt32($0, radix: 16) }.map { Color(hex: $0) }
+    #expect(values.count == 10)
+    for theme in [values[..<5], values[5...]] {
+      let colors = Array(theme)
+      for text in colors[1...2] { #expect(text.contrast(with: colors[0]) >= 4.5) }
+      #expect(colors[1].contrast(with: colors[4]) >= 4.5)
+    }
+  }
+
+  @Test func drawingsAreRenamedThroughout() throws {
+    let markup = try #require(
+      InlineSVG(
+        ReportSamples.svg("rgb(0%,0%,0%)"), prefix: "p-", title: "a < b", description: "\"c\" & 'd'")?.markup)
+    #expect(
+      markup == """
+        <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="40pt" \
+        height="30pt" viewBox="0 0 40 30" version="1.1" role="img" aria-labelledby="p-title" aria-describedby="p-desc">
+        <title id="p-title">a &lt; b</title>
+        <desc id="p-desc">&quot;c&quot; &amp; &#39;d&#39;</desc>
+
+
+
+        <defs>
+        <g><symbol overflow="visible" id="p-glyph0-0"><path stroke="none" d="M1 2L3 4Z"/></symbol></g>
+        <clipPath id="p-clip-0"><path d="M0 0L40 0L40 30Z"/></clipPath>
+        </defs>
+        <g clip-path="url(#p-clip-0)" fill="rgb(0%,0%,0%)" fill-opacity="1"><use xlink:href="#p-glyph0-0" x="1" y="2"/></g>
+        <path style="fill:none;stroke:rgb(0%,0%,0%);mix-blend-mode:normal;mask:url('#p-clip-0');" d="M1 1L2 2"/>
+        </svg>
+        """)
+  }
+
+  @Test(arguments: ["", "not SVG", "<svg", "<html></html>", "<svg/>", "<svg><g", "<svg a=></svg>"])
+  func whatIsNoDrawingIsLeftOut(document: String) {
+    #expect(InlineSVG(Array(document.utf8), prefix: "p-", title: "", description: "") == nil)
+  }
+}
