@@ -5,6 +5,7 @@ import Training
 struct RenderCommand {
   var run: TrainingParameters
   var figures: FigureParameters
+  var report: ReportParameters
 
   /// The command, quoted for a shell. Options that have their default values are left out, except for the seed and the
   /// draw, which say which run it was.
@@ -36,6 +37,9 @@ struct RenderCommand {
     for name in TutorialFigure.allCases {
       if let title = figures.titles[name] { add("--title", "\(name.rawValue)=\(title)".quoted(limit: .max)) }
     }
+    let plain = ReportParameters()
+    if report.language != plain.language { add("--lang", report.language.rawValue) }
+    if report.linkPrefix != plain.linkPrefix { add("--link-prefix", report.linkPrefix.quoted(limit: .max)) }
     return words.joined(separator: " ")
   }
 }

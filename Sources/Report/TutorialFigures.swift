@@ -5,11 +5,18 @@ import Training
 public struct TutorialFigures: Sendable {
   private let parameters: FigureParameters
   private let run: TrainingRun
+  private let command: String?
 
   /// Describes the figures of a run. Nothing is drawn yet.
-  public init(_ run: TrainingRun, _ parameters: FigureParameters) {
+  ///
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - parameters: What the figures look like.
+  ///   - command: The command that makes them again, to be told in their files; `nil` for none.
+  public init(_ run: TrainingRun, _ parameters: FigureParameters, command: String? = nil) {
     self.run = run
     self.parameters = parameters
+    self.command = command
   }
 
   /// A figure for one background, as its own cell in the tutorial shows it: a panel is the subplot in its third of a
@@ -59,7 +66,7 @@ public struct TutorialFigures: Sendable {
     return Metadata(
       title: title.isEmpty ? Self.panels.map(parameters.title).joined(separator: ", ") : title,
       description: description, software: Software.signature,
-      command: RenderCommand(run: run.parameters, figures: parameters).text)
+      command: command)
   }
 
   /// What the run was made with, in words.

@@ -10,11 +10,12 @@ struct Render: Action {
     usage: """
       sinplot render [--out DIR] [--seed N] [--draw N] [--weights A,B,C,D] [--epochs N]
                      [--learning-rate R] [--points N] [--format LIST] [--figsize W,H]
-                     [--dpi N] [--layout NAME] [--theme NAME] [--title NAME=TEXT] [--quiet]
+                     [--dpi N] [--layout NAME] [--theme NAME] [--title NAME=TEXT]
+                     [--lang NAME] [--link-prefix PATH] [--quiet]
       """,
     discussion: """
-      Writes y_true, y_pred and y_random, one subplot each, sinplot, the three stacked in one figure, and loss, the \
-      loss of each epoch. Prints the training log, then a line for each file. Without options the run is the tutorial's.
+      Writes y_true, y_pred and y_random, one subplot each, sinplot, the three stacked in one figure, loss, the loss of \
+      each epoch, and the report of the run, as report.md to paste into a post and report.html to read. Prints the training log, then a line for each file. Without options the run is the tutorial's.
 
       The files are replaced all together or, when anything goes wrong, not at all. Each option may be given once. \
       Exit status: 0 when the files are in place, even if nobody reads the output; 1 when the run failed; 64 for \
@@ -30,6 +31,8 @@ struct Render: Action {
   @OptionGroup var training: TrainingOptions
   @OptionGroup var figures: FigureOptions
 
+  @OptionGroup var report: ReportOptions
+
   @Flag(help: "Print neither the training log nor the files' names.")
   var quiet = false
 
@@ -40,6 +43,7 @@ struct Render: Action {
     }
     let trainingParameters = try training.parameters()
     let figureParameters = try figures.parameters()
+    let reportParameters = try report.parameters()
 
     var output = StandardOutput()
     do throws(OutputError) {
@@ -53,7 +57,7 @@ struct Render: Action {
 
     let rendering: Rendering
     do throws(PlotError) {
-      rendering = try Rendering(run, figureParameters)
+      rendering = try Rendering(run, figureParameters, report: reportParameters)
     } catch {
       throw .failure("\(error)")
     }

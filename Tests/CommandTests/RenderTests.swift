@@ -18,7 +18,8 @@ import Testing
         "wrote output/y_true.png", "wrote output/y_true.svg", "wrote output/y_pred.png",
         "wrote output/y_pred.svg",
         "wrote output/y_random.png", "wrote output/y_random.svg", "wrote output/sinplot.png",
-        "wrote output/sinplot.svg",
+        "wrote output/sinplot.svg", "wrote output/loss.png", "wrote output/loss.svg", "wrote output/report.md",
+        "wrote output/report.html",
       ])
   }
 
@@ -28,15 +29,18 @@ import Testing
     #expect(result.status == 0)
     #expect(result.output.isEmpty)
     #expect(result.error.isEmpty)
-    #expect(try scratch.names("새 그림") == ["sinplot.svg", "y_pred.svg", "y_random.svg", "y_true.svg"])
+    #expect(
+      try scratch.names("새 그림") == [
+        "loss.svg", "report.html", "report.md", "sinplot.svg", "y_pred.svg", "y_random.svg", "y_true.svg",
+      ])
   }
 
   @Test func aLineIsALineWhateverTheDirectory() throws {
     let scratch = try Scratch()
     let result = try Program.run("render", "--format", "png", "--out", "a\nb", in: scratch)
     #expect(result.status == 0)
-    #expect(result.output.hasSuffix("wrote $'a\\nb/sinplot.png'\n"))
-    #expect(result.output.split(separator: "\n").count == 14)
+    #expect(result.output.hasSuffix("wrote $'a\\nb/report.html'\n"))
+    #expect(result.output.split(separator: "\n").count == 10 + 5 + 2)
   }
 
   @Test func divergenceLeavesNothing() throws {

@@ -5,7 +5,10 @@ import Testing
 @testable import sinplot
 
 /// The names of the files that `render` makes by default.
-let allFiles = ["loss", "sinplot", "y_pred", "y_random", "y_true"].flatMap { ["\($0).png", "\($0).svg"] }
+let allFiles = [
+  "loss.png", "loss.svg", "report.html", "report.md", "sinplot.png", "sinplot.svg", "y_pred.png", "y_pred.svg",
+  "y_random.png", "y_random.svg", "y_true.png", "y_true.svg",
+]
 
 @Suite struct UsageTests {
   @Test func versionIsOneConstant() throws {
