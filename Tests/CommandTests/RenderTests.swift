@@ -18,7 +18,8 @@ import Testing
         "wrote output/y_true.png", "wrote output/y_true.svg", "wrote output/y_pred.png",
         "wrote output/y_pred.svg",
         "wrote output/y_random.png", "wrote output/y_random.svg", "wrote output/sinplot.png",
-        "wrote output/sinplot.svg", "wrote output/loss.png", "wrote output/loss.svg", "wrote output/report.md",
+        "wrote output/sinplot.svg", "wrote output/loss.png", "wrote output/loss.svg",
+        "wrote output/report.md",
         "wrote output/report.html",
       ])
   }

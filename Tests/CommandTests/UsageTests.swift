@@ -6,7 +6,8 @@ import Testing
 
 /// The names of the files that `render` makes by default.
 let allFiles = [
-  "loss.png", "loss.svg", "report.html", "report.md", "sinplot.png", "sinplot.svg", "y_pred.png", "y_pred.svg",
+  "loss.png", "loss.svg", "report.html", "report.md", "sinplot.png", "sinplot.svg", "y_pred.png",
+  "y_pred.svg",
   "y_random.png", "y_random.svg", "y_true.png", "y_true.svg",
 ]
 
