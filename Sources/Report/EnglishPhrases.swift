@@ -107,7 +107,9 @@ struct EnglishPhrases: ReportPhrases {
 
   func course(_ facts: ReportFacts) -> Prose {
     let lowest = facts.lowestLoss
-    guard facts.trend != .single else { return "One loss makes no line, so the plot of the loss stays empty:" }
+    guard facts.trend != .single else {
+      return "One loss makes no line, so the plot of the loss stays empty:"
+    }
     guard facts.trend != .unchanged || !facts.neverRises else {
       return "It is the same in every epoch, so on a logarithmic axis, too, it is a level line:"
     }
