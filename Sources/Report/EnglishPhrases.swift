@@ -107,7 +107,9 @@ struct EnglishPhrases: ReportPhrases {
 
   func course(_ facts: ReportFacts) -> Prose {
     let lowest = facts.lowestLoss
-    guard facts.trend != .single else { return "With one epoch, the curve of the loss is a single point:" }
+    guard facts.trend != .single else {
+      return "One loss makes no line, so the plot of the loss stays empty:"
+    }
     guard facts.trend != .unchanged || !facts.neverRises else {
       return "It is the same in every epoch, so on a logarithmic axis, too, it is a level line:"
     }
@@ -181,7 +183,7 @@ struct EnglishPhrases: ReportPhrases {
     case .loss:
       let (first, last) = ProseNumber.rounded(facts.firstLoss, facts.lastLoss)
       switch facts.trend {
-      case .single: return "the loss of the only epoch, \(first), on a logarithmic axis"
+      case .single: return "empty axes, as the one loss of \(first) makes no line"
       case .unchanged:
         return "the loss by epoch on a logarithmic axis, \(first) at both ends of \(epochs) epochs"
       case .fell:

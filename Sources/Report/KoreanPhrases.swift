@@ -106,7 +106,7 @@ struct KoreanPhrases: ReportPhrases {
 
   func course(_ facts: ReportFacts) -> Prose {
     let lowest = facts.lowestLoss
-    guard facts.trend != .single else { return "에폭이 하나뿐이라 loss 그래프에도 점 하나만 있습니다." }
+    guard facts.trend != .single else { return "loss가 하나뿐이면 선을 그을 수 없으므로 loss 그래프는 비어 있습니다." }
     guard facts.trend != .unchanged || !facts.neverRises else {
       return "loss는 모든 에폭에서 같습니다. 로그 축에 그려도 수평선이 됩니다."
     }
@@ -177,7 +177,7 @@ struct KoreanPhrases: ReportPhrases {
     case .loss:
       let (first, last) = ProseNumber.rounded(facts.firstLoss, facts.lastLoss)
       switch facts.trend {
-      case .single: return "로그 축에 그린 에폭 하나의 loss, \(first)"
+      case .single: return "빈 그래프, loss가 \(first) 하나뿐이라 그을 선이 없음"
       case .unchanged: return "로그 축에 그린 에폭별 loss, \(epochs)에폭의 처음과 끝 모두 \(first)"
       case .fell:
         return "로그 축에 그린 에폭별 loss, \(epochs)에폭 동안 \(first)에서 "

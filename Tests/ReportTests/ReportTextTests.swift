@@ -53,7 +53,8 @@ import Training
     }
     #expect(report.markdown.contains(String(format: "%.1f%%", (1 - Double(last / first)) * 100)))
     let halved = try #require(run.losses.firstIndex { $0 <= first / 2 }) + 1
-    #expect(report.markdown.contains("\(halved)"))
+    let sentence = language == .en ? "By epoch \(halved) the loss" : "loss는 \(halved)번째 에폭에서"
+    #expect(report.markdown.contains(sentence))
     for range in [run.yPred, run.yRandom] {
       for end in [range.min(), range.max()] {
         let number = String(format: "%.4g", try #require(end)).replacingOccurrences(of: "-", with: "−")
@@ -161,6 +162,7 @@ import Training
     #expect(english.contains("| Initial weights | given, not drawn |"))
     #expect(english.contains("is still the cubic with the initial weights"))
     #expect(english.contains("at 0 throughout"))
+    #expect(english.contains("![loss: empty axes, as the one loss of "))
     #expect(!english.contains("manual_seed") && !english.contains("epochs"))
     let korean = ReportSamples.report(single, language: .ko).markdown
     #expect(korean.contains("딱 한 에폭만"))
