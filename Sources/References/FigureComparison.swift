@@ -58,7 +58,13 @@ package struct FigureComparison: Sendable {
       expect(drawn.title, expected.title, "title")
       for (axis, drawn, expected) in [("x", drawn.x, expected.x), ("y", drawn.y, expected.y)] {
         let name = "\(axis) axis of subplot \(subplot + 1)"
-        expect([drawn.view.lower, drawn.view.upper], expected.view, "limits of the \(name)")
+        // The last bit of a sine varies between PyTorch's builds, and with it the limits; nothing drawn does.
+        let slack = 1e-6 * abs(expected.view[1] - expected.view[0])
+        if abs(drawn.view.lower - expected.view[0]) > slack
+          || abs(drawn.view.upper - expected.view[1]) > slack
+        {
+          mismatches.append("limits of the \(name): \(drawn.view) instead of \(expected.view)")
+        }
         expect(drawn.ticks.map(\.value), expected.ticks, "ticks of the \(name)")
         expect(drawn.ticks.map(\.label.plainText), expected.labels, "labels of the \(name)")
         expect(drawn.offset, expected.offset, "offset text of the \(name)")

@@ -1,6 +1,7 @@
 /// Maps data values to device units along one axis.
 struct AxisTransform: Sendable, Equatable {
   private var scale: AxisScale
+  private var limits: ViewInterval
   private var factor, offset: Double
 
   /// - Parameters:
@@ -8,6 +9,7 @@ struct AxisTransform: Sendable, Equatable {
   ///   - start, end: where the two ends lie, in device units.
   init(scale: AxisScale, limits: ViewInterval, start: Double, end: Double) {
     self.scale = scale
+    self.limits = limits
     let first = scale.coordinate(of: limits.lower)
     let last = scale.coordinate(of: limits.upper)
     // Factored like a composition of affine transforms (to the unit interval, then to the device), whose rounding
@@ -16,6 +18,25 @@ struct AxisTransform: Sendable, Equatable {
     factor = unit * (end - start)
     offset = -first * unit * (end - start) + start
   }
+
+  /// The same transform with another origin.
+  func shifted(by distance: Double) -> AxisTransform {
+    var result = self
+    result.offset += distance
+    return result
+  }
+
+  /// The same transform with the axis turned over, so that 0 and `height` change places. Turning the transform and
+  /// turning what comes out of it can differ in the last bit; Matplotlib's renderer does the former.
+  func turned(in height: Double) -> AxisTransform {
+    var result = self
+    result.factor = -factor
+    result.offset = height - offset
+    return result
+  }
+
+  /// Where the limits come to lie: the two ends, but for rounding.
+  var ends: (Double, Double) { (position(of: limits.lower), position(of: limits.upper)) }
 
   /// The device coordinate of a data value; not finite where the value is not.
   func position(of value: Double) -> Double {

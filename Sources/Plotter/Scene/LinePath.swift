@@ -3,9 +3,9 @@ struct LinePath {
   /// Lines of at least this many points are simplified.
   static let simplificationLimit = 128
 
-  /// From data to device units along each axis.
+  /// From data to device units along each axis, the vertical one pointing down.
   var horizontal, vertical: AxisTransform
-  /// The picture's size in device units; y is turned to point down from its height.
+  /// The picture's size in device units.
   var width, height: Double
   var isRaster: Bool
   /// In device units.
@@ -35,7 +35,7 @@ struct LinePath {
 
   /// Pushes the finite points through the stages.
   private func run<Sink: VertexSink>(_ line: Line, into sink: Sink) -> Sink {
-    var points = Placement(horizontal: horizontal, vertical: vertical, height: height, sink: sink)
+    var points = Placement(horizontal: horizontal, vertical: vertical, sink: sink)
     line.visitPoints(with: &points)
     points.sink.finish()
     return points.sink
@@ -44,19 +44,17 @@ struct LinePath {
   /// Puts points where they belong and breaks the line where one has no place.
   private struct Placement<Sink: VertexSink>: PointVisitor {
     let horizontal, vertical: AxisTransform
-    let height: Double
     var sink: Sink
     private var isBroken = true
 
-    init(horizontal: AxisTransform, vertical: AxisTransform, height: Double, sink: Sink) {
+    init(horizontal: AxisTransform, vertical: AxisTransform, sink: Sink) {
       self.horizontal = horizontal
       self.vertical = vertical
-      self.height = height
       self.sink = sink
     }
 
     mutating func visit(x: Double, y: Double) {
-      let (x, y) = (horizontal.position(of: x), height - vertical.position(of: y))
+      let (x, y) = (horizontal.position(of: x), vertical.position(of: y))
       guard x.isFinite, y.isFinite else {
         isBroken = true
         return

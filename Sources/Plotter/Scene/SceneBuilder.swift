@@ -38,8 +38,8 @@ struct SceneBuilder {
         var path = Path()
         for tick in ticks.ticks where tick.isMajor == isMajor {
           let (from, to) = tickEnds(
-            at: tick.position, layout.frame, isHorizontal: isHorizontal,
-            length: device.units(points: style.0), strokeWidth: strokeWidth)
+            of: tick, layout, isHorizontal: isHorizontal, length: device.units(points: style.0),
+            strokeWidth: strokeWidth)
           path.move(to: from)
           path.line(to: to)
         }
@@ -52,15 +52,19 @@ struct SceneBuilder {
 
   /// The two ends of a tick. On a raster the tick is snapped as a shape of its own, then moved by whole pixels.
   private func tickEnds(
-    at position: Double, _ frame: Box, isHorizontal: Bool, length: Double, strokeWidth: Double
+    of tick: PlacedTicks.Tick, _ layout: AxesLayout, isHorizontal: Bool, length: Double, strokeWidth: Double
   ) -> (Point, Point) {
+    let frame = layout.frame
+    // Half a pixel, for rounding, is added to the transform and not to what comes out of it.
+    let half = device.isRaster ? 0.5 : 0
     let base =
       isHorizontal
-      ? Point(x: position, y: height - frame.y0) : Point(x: frame.x0, y: height - position)
+      ? Point(x: layout.horizontal.shifted(by: half).position(of: tick.value), y: height + half - frame.y0)
+      : Point(x: frame.x0 + half, y: layout.vertical.turned(in: height + half).position(of: tick.value))
     let reach = isHorizontal ? Point(x: 0, y: length) : Point(x: -length, y: 0)
     guard device.isRaster else { return (base, Point(x: base.x + reach.x, y: base.y + reach.y)) }
     let offset = VertexSnapper.offset(strokeWidth: strokeWidth)
-    let pixel = Point(x: (base.x + 0.5).rounded(.down), y: (base.y + 0.5).rounded(.down))
+    let pixel = Point(x: base.x.rounded(.down), y: base.y.rounded(.down))
     func end(_ x: Double, _ y: Double) -> Point {
       Point(
         x: pixel.x + VertexSnapper.snap(x, offset: offset), y: pixel.y + VertexSnapper.snap(y, offset: offset)
@@ -74,7 +78,8 @@ struct SceneBuilder {
     for (index, line) in axes.lines.enumerated() {
       let strokeWidth = device.units(points: line.width)
       let path = LinePath(
-        horizontal: layout.horizontal, vertical: layout.vertical, width: width, height: height,
+        horizontal: layout.horizontal, vertical: layout.vertical.turned(in: height), width: width,
+        height: height,
         isRaster: device.isRaster, strokeWidth: strokeWidth
       ).path(of: line)
       guard !path.isEmpty else { continue }
@@ -98,6 +103,9 @@ struct SceneBuilder {
     return fits ? nil : clip
   }
 
+  /// The upper side of a frame with y pointing down.
+  private func turnedTop(of frame: Box) -> Double { -frame.height + (height - frame.y0) }
+
   /// A box with y pointing down, on whole pixels of a raster.
   private func pixelBox(_ box: Box) -> Box {
     let turned = Box(x0: box.x0, y0: height - box.y1, x1: box.x1, y1: height - box.y0)
@@ -111,19 +119,19 @@ struct SceneBuilder {
     let strokeWidth = device.units(points: AxesLayout.Style.spineWidth)
     let offset = VertexSnapper.offset(strokeWidth: strokeWidth)
     func place(_ x: Double, _ y: Double) -> Point {
-      let point = Point(x: x, y: height - y)
-      guard device.isRaster else { return point }
-      return Point(
-        x: VertexSnapper.snap(point.x, offset: offset), y: VertexSnapper.snap(point.y, offset: offset))
+      guard device.isRaster else { return Point(x: x, y: y) }
+      return Point(x: VertexSnapper.snap(x, offset: offset), y: VertexSnapper.snap(y, offset: offset))
     }
     let frame = layout.frame
-    let (right, top) = (frame.x(at: 1), frame.y(at: 1))
+    let (right, top, bottom) = (frame.x(at: 1), turnedTop(of: frame), height - frame.y0)
+    // A spine runs from limit to limit of its axis. Where these lie half way between pixels it may end beside the
+    // spine that it meets.
+    let (xStart, xEnd) = layout.horizontal.ends
+    let (yStart, yEnd) = layout.vertical.turned(in: height).ends
     // Each spine is a stroke of its own, so that the corners where two meet are inked twice.
     return [
-      (place(frame.x0, frame.y0), place(frame.x0, top)),
-      (place(right, frame.y0), place(right, top)),
-      (place(frame.x0, frame.y0), place(right, frame.y0)),
-      (place(frame.x0, top), place(right, top)),
+      (place(frame.x0, yStart), place(frame.x0, yEnd)), (place(right, yStart), place(right, yEnd)),
+      (place(xStart, bottom), place(xEnd, bottom)), (place(xStart, top), place(xEnd, top)),
     ].map { from, to in
       var path = Path()
       path.move(to: from)

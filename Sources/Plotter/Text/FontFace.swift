@@ -36,6 +36,7 @@ final class FontFace {
   private let library: FontLibrary
   private let face: FT_Face
   private let digits: Set<UInt32>
+  private let rightStems: [UInt32: RightStem]
   private var size: Size?
   private var glyphs: [UInt32: LoadedGlyph] = [:]
 
@@ -49,6 +50,9 @@ final class FontFace {
     self.library = library
     face = opened
     digits = Set((0x30...0x39).map { FT_Get_Char_Index(opened, $0) })
+    rightStems = Dictionary(
+      RightStem.ofDejaVuSans.map { (FT_Get_Char_Index(opened, FT_ULong($0.value)), $1) }
+    ) { first, _ in first }
   }
 
   deinit {
@@ -114,7 +118,13 @@ final class FontFace {
     var advance = slot.pointee.advance.x
     let linearAdvance = slot.pointee.linearHoriAdvance
     let metrics = slot.pointee.metrics
-    if flags == Self.autohinted, digits.contains(index) { advance = try hintedAdvance(ofDigit: index) }
+    if flags == Self.autohinted {
+      if let inner = rightStems[index], let stemmed = try hintedAdvance(of: index, innerEdge: inner) {
+        advance = stemmed
+      } else if digits.contains(index) {
+        advance = try hintedAdvance(ofDigit: index)
+      }
+    }
     let glyph = LoadedGlyph(
       index: index, outline: path, advance: advance,
       linearAdvance: Double(linearAdvance) / 65536 / Double(Self.hintingFactor),
@@ -148,6 +158,46 @@ final class FontFace {
     return (right - left) / Self.hintingFactor
   }
 
+  /// The advance that hinting gives to a glyph whose right stem newer versions of FreeType see elsewhere, in 1/64
+  /// device units; `nil` where both see the same.
+  ///
+  /// The glyph's left edge goes to a whole pixel; the right stem becomes a whole number of pixels wide and keeps its
+  /// middle as nearly as that allows, measured from the left edge; the sides move along.
+  private func hintedAdvance(of index: UInt32, innerEdge stem: RightStem) throws(PlotError) -> Int? {
+    guard let metrics = face.pointee.size?.pointee.metrics, metrics.x_ppem >= RightStem.least else {
+      return nil
+    }
+    let unscaled: Int32 = 1 << 0
+    try checkFreeType(FT_Load_Glyph(face, index, unscaled | Self.untransformed), "FT_Load_Glyph")
+    guard let slot = face.pointee.glyph, let points = slot.pointee.outline.points,
+      Int(slot.pointee.outline.n_points) == stem.pointCount
+    else { return nil }
+    var box = FT_BBox()
+    FT_Outline_Get_CBox(&slot.pointee.outline, &box)
+    func scaled(_ units: Int) -> Int { FT_MulFix(units, metrics.x_scale) }
+    func rounded(_ value: Int) -> Int { (value + 32) & ~63 }
+    let leftEdge = scaled(box.xMin)
+    let innerEdge = scaled((points[stem.first].x + points[stem.second].x) >> 1)
+    let rightEdge = scaled(box.xMax)
+    let advance = scaled(slot.pointee.metrics.horiAdvance)
+
+    let hintedLeft = rounded(leftEdge)
+    let width = rounded(rightEdge - innerEdge)
+    let start = hintedLeft + innerEdge - leftEdge
+    let middle = start + (rightEdge - innerEdge) / 2
+    let fromStart = rounded(start)
+    let fromEnd = rounded(start + rightEdge - innerEdge) - width
+    let isNearerFromStart = abs(fromStart + width / 2 - middle) < abs(fromEnd + width / 2 - middle)
+    let hintedRight = (isNearerFromStart ? fromStart : fromEnd) + width
+
+    var left = rounded(hintedLeft - leftEdge)
+    var right = rounded(hintedRight + advance - rightEdge)
+    // A side that had room beside the outline keeps some.
+    if left >= hintedLeft, leftEdge > 0 { left -= 64 }
+    if right <= hintedRight, advance > rightEdge { right += 64 }
+    return (right - left) / Self.hintingFactor
+  }
+
   private func decompose(_ outline: inout FT_Outline) throws(PlotError) -> Path {
     var funcs = FT_Outline_Funcs(
       move_to: { to, user in
@@ -168,6 +218,24 @@ final class FontFace {
     try checkFreeType(error, "FT_Outline_Decompose")
     return reader.finish()
   }
+}
+
+/// The inner edge of a glyph's right stem, as FreeType's auto-hinter of version 2.6.1 finds it: half way between two
+/// points of the outline.
+private struct RightStem {
+  /// The numbers of the two points, and how many points the outline has.
+  var first, second, pointCount: Int
+
+  /// The glyphs of DejaVu Sans 2.37 of which later versions take another edge, because a curve's extreme point and the
+  /// control point beside it no longer count as one segment.
+  static let ofDejaVuSans: [(Unicode.Scalar, RightStem)] = [
+    ("e", RightStem(first: 21, second: 22, pointCount: 28)),
+    ("6", RightStem(first: 8, second: 8, pointCount: 37)),
+    ("9", RightStem(first: 6, second: 7, pointCount: 37)),
+  ]
+
+  /// Pixels per em, across, from which on that makes a difference. Below, stems get the font's standard width.
+  static let least: UInt16 = 150
 }
 
 /// Collects what `FT_Outline_Decompose` reports.
