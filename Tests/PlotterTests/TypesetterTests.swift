@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Plotter
+
+/// Characters that DejaVu Sans lacks. Which fonts there are beside it depends on the machine, so these tests hold either
+/// way: a character has a glyph, or the warning names it.
+@Suite struct TypesetterTests {
+  private func missing(_ typesetter: Typesetter) -> [Unicode.Scalar] {
+    typesetter.warnings.flatMap { warning -> [Unicode.Scalar] in
+      if case .missingCharacters(let scalars) = warning { scalars } else { [] }
+    }
+  }
+
+  @Test(arguments: ["사인 함수", "sin 사인", "正弦", "\u{378}", "\u{f0000}x\u{f0000}"], ImageFormat.allCases)
+  func titlesHaveGlyphsOrAWarning(title: String, format: ImageFormat) throws {
+    let typesetter = try Typesetter()
+    let figure = Figure(rows: 1, axes: [1: Axes(title: title, lines: [Line(x: [0.0, 1], y: [0.0, 1])])])
+    _ = try figure.encoded(as: format, using: typesetter)
+    let characters = try typesetter.characters(of: title)
+    let lacking = zip(title.unicodeScalars, characters).filter { $1.glyph == 0 }.map(\.0)
+    var named: [Unicode.Scalar] = []
+    for scalar in lacking where !named.contains(scalar) { named.append(scalar) }
+    #expect(missing(typesetter) == named)
+    let words = typesetter.warnings.map(\.description).joined()
+    #expect(named.allSatisfy { words.contains(String($0.value, radix: 16, uppercase: true)) })
+    #expect(!words.contains("\n"))
+  }
+
+  @Test(arguments: [Device.raster(dpi: 100), .points])
+  func knownCharactersNeedNoOtherFont(device: Device) throws {
+    let typesetter = try Typesetter()
+    let text = "Äé αβΩ −1.5"
+    let characters = try typesetter.characters(of: text)
+    #expect(characters.allSatisfy { $0.face == 0 && $0.glyph != 0 })
+    #expect(missing(typesetter).isEmpty)
+    let line = try typesetter.set(.plain(text), size: 12, device: device)
+    #expect(line.glyphs.count == text.unicodeScalars.count { $0 != " " })
+    #expect(line.width > 0)
+    #expect(line.height > line.descent)
+  }
+
+  @Test func adviceNamesCharactersAndAPackage() {
+    #expect(missingCharacterAdvice(["사"]).contains("사 (U+C0AC)"))
+    #expect(missingCharacterAdvice(["사"]).contains("fonts-nanum"))
+    #expect(missingCharacterAdvice(["正"]).contains("fonts-noto-cjk"))
+    #expect(missingCharacterAdvice(["\u{1f600}"]).contains("U+1F600"))
+    #expect(missingCharacterAdvice(["\u{1f600}"]).contains("fonts-symbola"))
+    // What cannot be seen, or would turn the line about, is named by its number alone.
+    for scalar: Unicode.Scalar in ["\u{7}", "\u{202e}", "\u{e000}", "\u{301}"] {
+      #expect(!missingCharacterAdvice([scalar]).unicodeScalars.contains(scalar))
+    }
+    let many = (0..<12).compactMap { Unicode.Scalar(0xac00 + UInt32($0)) }
+    #expect(missingCharacterAdvice(many).contains("(U+AC07) and 4 more"))
+    #expect(!missingCharacterAdvice(many).contains("U+AC08"))
+  }
+}
