@@ -11,9 +11,12 @@ public struct Rendering: Sendable {
 
   /// Draws and encodes every figure in every format, for every background.
   ///
+  /// - Parameter typesetter: Sets the texts; its loading may have begun while the training ran.
   /// - Throws: ``PlotError`` where a figure cannot be drawn.
-  public init(_ run: TrainingRun, _ parameters: FigureParameters) throws(PlotError) {
-    let typesetter = try Typesetter()
+  public init(
+    _ run: TrainingRun, _ parameters: FigureParameters, typesetter: TypesetterLoading = TypesetterLoading()
+  ) throws(PlotError) {
+    let typesetter = try typesetter.value()
     let figures = TutorialFigures(run, parameters)
     var names: [String] = []
     var prepared: [PreparedFigure] = []
