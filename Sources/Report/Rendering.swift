@@ -20,11 +20,13 @@ public struct Rendering: Sendable {
 
   /// Draws and encodes the figures and writes the report.
   ///
+  /// - Parameter typesetter: Sets the texts; its loading may have begun while the training ran.
   /// - Throws: ``PlotError`` where a figure cannot be drawn.
   public init(
-    _ run: TrainingRun, _ parameters: FigureParameters, report: ReportParameters = ReportParameters()
+    _ run: TrainingRun, _ parameters: FigureParameters, report: ReportParameters = ReportParameters(),
+    typesetter: TypesetterLoading = TypesetterLoading()
   ) throws(PlotError) {
-    let typesetter = try Typesetter()
+    let typesetter = try typesetter.value()
     let command = RenderCommand(run: run.parameters, figures: parameters, report: report).text
     let figures = TutorialFigures(run, parameters, command: command)
     var drawings: [Drawing] = []

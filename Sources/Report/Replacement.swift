@@ -44,6 +44,7 @@ struct Replacement {
   /// Flushes the files to the disk and puts them into place.
   mutating func commit(unless signals: borrowing DeferredSignals) throws(OutputError) {
     // Flushing comes after all the writing, because a journal takes the whole set along with the first file.
+    for entry in entries { entry.new.beginFlush() }
     for entry in entries {
       try signals.check()
       try entry.new.flush(for: entry.path)

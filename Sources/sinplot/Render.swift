@@ -51,13 +51,14 @@ struct Render: Action {
     } catch {
       throw CommandFailure(error)
     }
+    let typesetter = TypesetterLoading()
     let run = try LoggedTraining(parameters: trainingParameters, log: quiet ? nil : TrainingLog())
       .run(output: &output)
     output.flush()
 
     let rendering: Rendering
     do throws(PlotError) {
-      rendering = try Rendering(run, figureParameters, report: reportParameters)
+      rendering = try Rendering(run, figureParameters, report: reportParameters, typesetter: typesetter)
     } catch {
       throw .failure("\(error)")
     }

@@ -27,6 +27,7 @@ extension PreparedFigure {
 
   /// About how long this takes: pixels are costly, and a vector format's strokes are not.
   private var cost: Double {
-    scene.width * scene.height * (format == .png ? 4 : 1)
+    let points = builder.layout.axes.flatMap(\.axes.lines).reduce(0) { $0 + $1.count }
+    return size.width * size.height * (format == .png ? 4 : 1) + Double(points)
   }
 }

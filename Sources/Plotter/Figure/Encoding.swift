@@ -23,16 +23,15 @@ extension Figure {
     try validate()
     let device = format == .png ? Device.raster(dpi: dpi) : .points
     let layout = try FigureArranger(figure: self, typesetter: typesetter).layout(for: device)
-    let scene = SceneBuilder(layout: layout, theme: theme, device: device).scene()
-    guard scene.width >= 1, scene.height >= 1, scene.width <= Self.largestExtent,
-      scene.height <= Self.largestExtent
-    else {
+    let builder = SceneBuilder(layout: layout, theme: theme, device: device)
+    let (width, height) = (builder.width, builder.height)
+    guard width >= 1, height >= 1, width <= Self.largestExtent, height <= Self.largestExtent else {
       throw .size(
-        width: width, height: height, dpi: dpi,
-        reason: "it would be \(scene.width) by \(scene.height) \(format == .png ? "pixels" : "points"), "
+        width: self.width, height: self.height, dpi: dpi,
+        reason: "it would be \(width) by \(height) \(format == .png ? "pixels" : "points"), "
           + "and each must be from 1 to \(Int(Self.largestExtent))")
     }
-    return PreparedFigure(scene: scene, format: format, dpi: dpi, metadata: metadata)
+    return PreparedFigure(builder: builder, format: format, dpi: dpi, metadata: metadata)
   }
 
   private func validate() throws(PlotError) {
@@ -57,20 +56,23 @@ extension Figure {
   }
 }
 
-/// A figure of which every stroke and glyph has its place.
+/// A figure of which every frame, tick and text has its place.
 public struct PreparedFigure: Sendable {
-  let scene: Scene
+  /// Places the strokes. Lines of many points make this the longest step, so it waits until figures are encoded,
+  /// several at once.
+  let builder: SceneBuilder
   let format: ImageFormat
   let dpi: Double
   let metadata: Metadata
 
   /// The width and height in pixels (PNG) or points (SVG, PDF).
-  public var size: (width: Double, height: Double) { (scene.width, scene.height) }
+  public var size: (width: Double, height: Double) { (builder.width, builder.height) }
 
   /// Draws and encodes the figure.
   ///
   /// - Throws: ``PlotError/library(name:call:reason:)`` where a library fails.
   public func encoded() throws(PlotError) -> [UInt8] {
+    let scene = builder.scene()
     switch format {
     case .png:
       let raster = try RasterSurface(width: Int(scene.width), height: Int(scene.height))

@@ -1,7 +1,7 @@
 /// A subplot with everything in it placed, in device units with y pointing up.
-struct AxesLayout {
+struct AxesLayout: Sendable {
   /// A text and the point it is attached to.
-  struct PlacedText {
+  struct PlacedText: Sendable {
     enum Role { case title, tickLabel, axisLabel, offset }
     var block: TextBlock
     var arrangement: TextBlock.Arrangement

@@ -1,5 +1,5 @@
 /// A figure with all its axes placed for one device.
-struct FigureLayout {
+struct FigureLayout: Sendable {
   /// The size of what is written, in device units. A raster's pixels are these, cut off to whole ones.
   var width, height: Double
   var axes: [(axes: Axes, layout: AxesLayout)]

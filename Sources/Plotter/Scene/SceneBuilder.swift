@@ -1,5 +1,5 @@
 /// Turns a laid-out figure into strokes and glyphs.
-struct SceneBuilder {
+struct SceneBuilder: Sendable {
   var layout: FigureLayout
   var theme: Theme
   var device: Device
@@ -8,8 +8,10 @@ struct SceneBuilder {
   /// not quite black; vector text is.
   private var textOpacity: Double { device.isRaster ? 255.0 / 256 : 1 }
 
-  private var width: Double { device.isRaster ? layout.width.rounded(.down) : layout.width }
-  private var height: Double { device.isRaster ? layout.height.rounded(.down) : layout.height }
+  /// The size of the picture in device units, whole on a raster.
+  var width: Double { device.isRaster ? layout.width.rounded(.down) : layout.width }
+  /// See ``width``.
+  var height: Double { device.isRaster ? layout.height.rounded(.down) : layout.height }
 
   func scene() -> Scene {
     var scene = Scene(width: width, height: height, background: theme.background)

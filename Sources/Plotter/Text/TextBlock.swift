@@ -31,7 +31,7 @@ struct TextBlock: Sendable, Equatable {
   var isVertical = false
 
   /// The block's extent and its lines, relative to the anchor, y pointing up.
-  struct Arrangement {
+  struct Arrangement: Sendable {
     var box: Box
     var lines: [(line: SetLine, x: Double, y: Double)]
   }
