@@ -87,7 +87,7 @@ struct FigureCase: Decodable, Sendable, CustomTestStringConvertible {
   let dpi: Double
   let size: [Double]
   let crop, tight: Bool
-  let dense: Bool?
+  let dense: Double?
 
   var testDescription: String { name }
 
@@ -102,7 +102,7 @@ struct FigureCase: Decodable, Sendable, CustomTestStringConvertible {
   /// A line so dense that its strokes overlap within pixels has a bound of its own: Cairo fills their union, where Agg
   /// adds up what each covers and so draws them up to a pixel wider.
   var bound: Double {
-    if dense == true { return 7.0 }
+    if let dense { return dense }
     return axes.contains { $0.xscale == "log" || $0.yscale == "log" } ? 2.0 : 1.5
   }
 

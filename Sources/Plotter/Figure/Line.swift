@@ -15,6 +15,7 @@ public struct Line: Sendable, Equatable {
   public var color: Color?
 
   /// Makes a line from single-precision coordinates, 1.5 points wide by default.
+  @_disfavoredOverload  // Literals without a type of their own are double-precision ones.
   public init(x: [Float], y: [Float], width: Double = 1.5, color: Color? = nil) {
     self.init(x: .single(x), y: .single(y), width: width, color: color)
   }
