@@ -106,24 +106,28 @@ final class FontFace {
   func load(_ index: UInt32) throws(PlotError) -> LoadedGlyph {
     if let glyph = glyphs[index] { return glyph }
     let flags = size?.isHinted == true ? Self.autohinted : Self.unhinted
+    var stemmed: (left: Int, advance: Int)?
+    if flags == Self.autohinted, let stem = rightStems[index] { stemmed = try hinted(index, innerEdge: stem) }
     try checkFreeType(FT_Load_Glyph(face, index, flags), "FT_Load_Glyph")
     guard let slot = face.pointee.glyph else {
       throw .library(name: "FreeType", call: "FT_Load_Glyph", reason: "glyph \(index) is missing")
     }
     var outline = slot.pointee.outline
     var box = FT_BBox()
+    if let stemmed {
+      FT_Outline_Get_CBox(&outline, &box)
+      FT_Outline_Translate(&outline, stemmed.left - box.xMin, 0)
+    }
     // A bitmap-only glyph has no outline; its place stays empty rather than guessed at.
     let path = slot.pointee.format == FT_GLYPH_FORMAT_OUTLINE ? try decompose(&outline) : Path()
     if !path.isEmpty { FT_Outline_Get_CBox(&outline, &box) }
     var advance = slot.pointee.advance.x
     let linearAdvance = slot.pointee.linearHoriAdvance
     let metrics = slot.pointee.metrics
-    if flags == Self.autohinted {
-      if let inner = rightStems[index], let stemmed = try hintedAdvance(of: index, innerEdge: inner) {
-        advance = stemmed
-      } else if digits.contains(index) {
-        advance = try hintedAdvance(ofDigit: index)
-      }
+    if let stemmed {
+      advance = stemmed.advance
+    } else if flags == Self.autohinted, digits.contains(index) {
+      advance = try hintedAdvance(ofDigit: index)
     }
     let glyph = LoadedGlyph(
       index: index, outline: path, advance: advance,
@@ -158,12 +162,14 @@ final class FontFace {
     return (right - left) / Self.hintingFactor
   }
 
-  /// The advance that hinting gives to a glyph whose right stem newer versions of FreeType see elsewhere, in 1/64
-  /// device units; `nil` where both see the same.
+  /// The left side and the advance that hinting gives to a glyph whose right stem newer versions of FreeType see
+  /// elsewhere, in 1/64 device units; `nil` where both see the same.
   ///
   /// The glyph's left edge goes to a whole pixel; the right stem becomes a whole number of pixels wide and keeps its
   /// middle as nearly as that allows, measured from the left edge; the sides move along.
-  private func hintedAdvance(of index: UInt32, innerEdge stem: RightStem) throws(PlotError) -> Int? {
+  private func hinted(
+    _ index: UInt32, innerEdge stem: RightStem
+  ) throws(PlotError) -> (left: Int, advance: Int)? {
     guard let metrics = face.pointee.size?.pointee.metrics, metrics.x_ppem >= RightStem.least else {
       return nil
     }
@@ -195,7 +201,7 @@ final class FontFace {
     // A side that had room beside the outline keeps some.
     if left >= hintedLeft, leftEdge > 0 { left -= 64 }
     if right <= hintedRight, advance > rightEdge { right += 64 }
-    return (right - left) / Self.hintingFactor
+    return ((hintedLeft - left) / Self.hintingFactor, (right - left) / Self.hintingFactor)
   }
 
   private func decompose(_ outline: inout FT_Outline) throws(PlotError) -> Path {
