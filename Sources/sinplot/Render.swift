@@ -36,6 +36,10 @@ struct Render: Action {
   @Flag(help: "Print neither the training log nor the files' names.")
   var quiet = false
 
+  /// Sets the figures' texts. Finding the font takes longer than parsing the options and training, so it begins when
+  /// this is first touched, on another thread.
+  static let typesetter = TypesetterLoading()
+
   func perform() throws(CommandFailure) {
     let directory = try OptionValue("--out", out)?.text ?? "output"
     guard !directory.isEmpty else {
@@ -51,14 +55,13 @@ struct Render: Action {
     } catch {
       throw CommandFailure(error)
     }
-    let typesetter = TypesetterLoading()
     let run = try LoggedTraining(parameters: trainingParameters, log: quiet ? nil : TrainingLog())
       .run(output: &output)
     output.flush()
 
     let rendering: Rendering
     do throws(PlotError) {
-      rendering = try Rendering(run, figureParameters, report: reportParameters, typesetter: typesetter)
+      rendering = try Rendering(run, figureParameters, report: reportParameters, typesetter: Self.typesetter)
     } catch {
       throw .failure("\(error)")
     }
