@@ -24,13 +24,17 @@ public struct FigureParameters: Equatable, Sendable {
   public var layout: Figure.Layout
   /// Which backgrounds the figures are drawn for.
   public var theme: Themes
+  /// Which figures are drawn, each once.
+  public var figures: [TutorialFigure]
   /// Titles that replace the tutorial's. A panel's title counts in the stacked figure too.
   public var titles: [TutorialFigure: String]
 
   /// Matplotlib's default figure, 6.4 × 4.8 inches at 100 dpi, with a tight layout, as PNG and SVG.
   public init(
     formats: [ImageFormat] = [.png, .svg], width: Double = 6.4, height: Double = 4.8, dpi: Double = 100,
-    layout: Figure.Layout = .tight, theme: Themes = .light, titles: [TutorialFigure: String] = [:]
+    layout: Figure.Layout = .tight, theme: Themes = .light,
+    figures: [TutorialFigure] = TutorialFigure.allCases,
+    titles: [TutorialFigure: String] = [:]
   ) {
     self.formats = formats
     self.width = width
@@ -38,6 +42,7 @@ public struct FigureParameters: Equatable, Sendable {
     self.dpi = dpi
     self.layout = layout
     self.theme = theme
+    self.figures = figures
     self.titles = titles
   }
 

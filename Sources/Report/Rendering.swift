@@ -12,77 +12,104 @@ public struct Rendering: Sendable {
   /// A drawing that is to be made.
   private struct Drawing {
     var name: TutorialFigure
-    var isDark: Bool
+    var background: Background
     var format: ImageFormat
-    /// The file's name; `nil` for a drawing that only goes into the report.
-    var fileName: String?
+    /// Whether it becomes a file; the report shows drawings that don't.
+    var isFile: Bool
+
+    var fileName: String { background.fileName(of: name, as: format) }
   }
 
   /// Draws and encodes the figures and writes the report.
   ///
-  /// - Parameter typesetter: Sets the texts; its loading may have begun while the training ran.
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - parameters: Which figures become files, and what they look like.
+  ///   - report: How the report is written, which shows every figure; `nil` for none.
+  ///   - typesetter: Sets the texts; its loading may have begun while the training ran.
   /// - Throws: ``PlotError`` where a figure cannot be drawn.
   public init(
-    _ run: TrainingRun, _ parameters: FigureParameters, report: ReportParameters = ReportParameters(),
+    _ run: TrainingRun, _ parameters: FigureParameters, report: ReportParameters? = ReportParameters(),
     typesetter: TypesetterLoading = TypesetterLoading()
   ) throws(PlotError) {
     let typesetter = try typesetter.value()
-    let command = RenderCommand(run: run.parameters, figures: parameters, report: report).text
+    // It says nothing of which files are made, so that each file is the same whichever others are made with it.
+    let command = RenderCommand(
+      run: run.parameters, figures: parameters, report: report ?? ReportParameters()
+    ).text
     let figures = TutorialFigures(run, parameters, command: command)
-    var drawings: [Drawing] = []
+    let drawings = Self.drawings(parameters, forReport: report != nil)
     var prepared: [PreparedFigure] = []
+    for drawing in drawings {
+      let figure = figures.figure(drawing.name, theme: drawing.background.theme)
+      prepared.append(try figure.prepared(for: drawing.format, using: typesetter))
+    }
+    warnings = typesetter.warnings.map(\.description)
+
+    let drawn = Array(zip(drawings, try PreparedFigure.encoded(prepared)))
+    var files = drawn.filter(\.0.isFile).map { OutputFile(name: $0.fileName, bytes: $1) }
+    if let report {
+      let text = TutorialReport(
+        run: run, figures: Self.reportFigures(drawn, parameters), language: report.language,
+        linkPrefix: report.linkPrefix, command: command, software: Software.signature)
+      files.append(OutputFile(name: "report.md", bytes: Array(text.markdown.utf8)))
+      files.append(OutputFile(name: "report.html", bytes: Array(text.html.utf8)))
+    }
+    self.files = files
+  }
+
+  /// The drawings for the files, and those for the report's page, which shows SVG even where no such file is asked for.
+  private static func drawings(_ parameters: FigureParameters, forReport: Bool) -> [Drawing] {
+    var drawings: [Drawing] = []
     for name in TutorialFigure.allCases {
       for background in parameters.theme.backgrounds {
-        let figure = figures.figure(name, theme: background.theme)
-        // The page shows SVG even where no such file is asked for.
-        for format in ImageFormat.allCases where parameters.formats.contains(format) || format == .svg {
-          let fileName =
-            parameters.formats.contains(format)
-            ? "\(name.rawValue)\(background.suffix).\(format.pathExtension)" : nil
-          drawings.append(Drawing(name: name, isDark: background.isDark, format: format, fileName: fileName))
-          prepared.append(try figure.prepared(for: format, using: typesetter))
+        for format in ImageFormat.allCases {
+          let isFile = parameters.figures.contains(name) && parameters.formats.contains(format)
+          if isFile || (forReport && format == .svg) {
+            drawings.append(Drawing(name: name, background: background, format: format, isFile: isFile))
+          }
         }
       }
     }
-    warnings = typesetter.warnings.map(\.description)
-    let drawn = Array(zip(drawings, try PreparedFigure.encoded(prepared)))
-    let text = TutorialReport(
-      run: run, figures: Self.reportFigures(drawn, parameters), language: report.language,
-      linkPrefix: report.linkPrefix, command: command, software: Software.signature)
-    files =
-      drawn.compactMap { drawing, bytes in drawing.fileName.map { OutputFile(name: $0, bytes: bytes) } } + [
-        OutputFile(name: "report.md", bytes: Array(text.markdown.utf8)),
-        OutputFile(name: "report.html", bytes: Array(text.html.utf8)),
-      ]
+    return drawings
   }
 
-  /// The figures as the report shows them: the post links the first file that browsers can show, the page has the SVG.
+  /// The figures as the report shows them: the post links files of the first format, the page has the SVG.
   private static func reportFigures(
     _ drawn: [(Drawing, [UInt8])], _ parameters: FigureParameters
   ) -> [ReportFigure] {
     TutorialFigure.allCases.map { name in
-      func file(isDark: Bool) -> String? {
-        drawn.first { $0.0.name == name && $0.0.isDark == isDark && $0.0.fileName != nil }?.0.fileName
+      var figure = ReportFigure(name: name, title: parameters.title(of: name))
+      for background in parameters.theme.backgrounds {
+        let file = parameters.formats.first.map { background.fileName(of: name, as: $0) }
+        let svg = drawn.first {
+          $0.0.name == name && $0.0.background == background && $0.0.format == .svg
+        }?.1
+        if background.isDark {
+          (figure.darkFile, figure.darkSVG) = (file, svg)
+        } else {
+          (figure.lightFile, figure.lightSVG) = (file, svg)
+        }
       }
-      func svg(isDark: Bool) -> [UInt8]? {
-        drawn.first { $0.0.name == name && $0.0.isDark == isDark && $0.0.format == .svg }?.1
-      }
-      return ReportFigure(
-        name: name, title: parameters.title(of: name), lightFile: file(isDark: false),
-        darkFile: file(isDark: true), lightSVG: svg(isDark: false), darkSVG: svg(isDark: true))
+      return figure
     }
   }
 }
 
-extension FigureParameters.Themes {
-  /// A background that figures are drawn for, and what comes before the endings of their names.
-  fileprivate struct Background {
-    var isDark: Bool
-    var suffix: String
+/// A background that figures are drawn for.
+private struct Background: Equatable {
+  var isDark: Bool
+  /// What its files' names have before their endings.
+  var suffix: String
 
-    var theme: Theme { isDark ? .dark : .light }
+  var theme: Theme { isDark ? .dark : .light }
+
+  func fileName(of figure: TutorialFigure, as format: ImageFormat) -> String {
+    "\(figure.rawValue)\(suffix).\(format.pathExtension)"
   }
+}
 
+extension FigureParameters.Themes {
   fileprivate var backgrounds: [Background] {
     switch self {
     case .light: [Background(isDark: false, suffix: "")]

@@ -11,7 +11,7 @@ struct Render: Action {
       sinplot render [--out DIR] [--seed N] [--draw N] [--weights A,B,C,D] [--epochs N]
                      [--learning-rate R] [--points N] [--format LIST] [--figsize W,H]
                      [--dpi N] [--layout NAME] [--theme NAME] [--title NAME=TEXT]
-                     [--lang NAME] [--link-prefix PATH] [--quiet]
+                     [--lang NAME] [--link-prefix PATH] [--only LIST] [--quiet]
       """,
     discussion: """
       Writes y_true, y_pred and y_random, one subplot each, sinplot, the three stacked in one figure, loss, the loss of \
@@ -30,8 +30,8 @@ struct Render: Action {
 
   @OptionGroup var training: TrainingOptions
   @OptionGroup var figures: FigureOptions
-
   @OptionGroup var report: ReportOptions
+  @OptionGroup var selection: SelectionOptions
 
   @Flag(help: "Print neither the training log nor the files' names.")
   var quiet = false
@@ -46,8 +46,10 @@ struct Render: Action {
       throw .usage("--out: '' is not allowed; give a directory, or . for the current one")
     }
     let trainingParameters = try training.parameters()
-    let figureParameters = try figures.parameters()
+    var figureParameters = try figures.parameters()
     let reportParameters = try report.parameters()
+    let selection = try selection.selection()
+    figureParameters.figures = selection.figures
 
     var output = StandardOutput()
     do throws(OutputError) {
@@ -61,7 +63,9 @@ struct Render: Action {
 
     let rendering: Rendering
     do throws(PlotError) {
-      rendering = try Rendering(run, figureParameters, report: reportParameters, typesetter: Self.typesetter)
+      rendering = try Rendering(
+        run, figureParameters, report: selection.includesReport ? reportParameters : nil,
+        typesetter: Self.typesetter)
     } catch {
       throw .failure("\(error)")
     }

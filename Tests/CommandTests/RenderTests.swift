@@ -36,6 +36,23 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (["loss,y_true"], ["loss.png", "loss.svg", "y_true.png", "y_true.svg"]),
+    (["report"], ["report.html", "report.md"]),
+    (["sinplot,sinplot,report", "--format", "svg"], ["report.html", "report.md", "sinplot.svg"]),
+  ])
+  func aPartIsTheSameAsInTheWhole(only: [String], files: [String]) throws {
+    let scratch = try Scratch()
+    let options = Array(only.dropFirst())
+    #expect(try Program.run(["render", "--quiet", "--out", "all"] + options, in: scratch).status == 0)
+    let result = try Program.run(["render", "--out", "some", "--only"] + only, in: scratch)
+    #expect(result.status == 0)
+    #expect(result.output.split(separator: "\n").count == 10 + files.count)
+    #expect(try scratch.names("some") == files)
+    let all = try scratch.contents("all")
+    for (name, bytes) in try scratch.contents("some") { #expect(all[name] == bytes, "\(name)") }
+  }
+
   @Test func aLineIsALineWhateverTheDirectory() throws {
     let scratch = try Scratch()
     let result = try Program.run("render", "--format", "png", "--out", "a\nb", in: scratch)

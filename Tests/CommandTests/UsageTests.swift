@@ -35,8 +35,7 @@ let allFiles = [
       "render",
       [
         "out", "seed", "draw", "weights", "epochs", "learning-rate", "points", "format", "figsize", "dpi",
-        "layout",
-        "quiet",
+        "layout", "theme", "title", "lang", "link-prefix", "only", "quiet",
       ]
     ),
     ("train", ["seed", "draw", "weights", "epochs", "learning-rate", "points", "log-every", "format"]),
@@ -95,6 +94,7 @@ let allFiles = [
   @Test(arguments: [
     ("format", "gif", "png"), ("format", "", "png"), ("format", "png,", "svg"), ("format", ",", "svg"),
     ("format", "PNG", "png"), ("format", "png,svg,bmp", "svg"),
+    ("only", "", "y_true, y_pred"), ("only", "loss,", "loss or report"), ("only", "y_tru", "y_true, y_pred"),
     ("layout", "", "tight or subplots"), ("layout", "loose", "tight or subplots"),
     ("dpi", "0", "positive"), ("dpi", "-100", "positive"), ("dpi", "nan", "positive"),
     ("dpi", "inf", "positive"),
