@@ -8,14 +8,11 @@ import Plotter
 /// PROGRAM is a release build of sinplot; growth.png and growth.svg go into DIRECTORY, which exists.
 @main
 enum Growth {
-  /// A number that grows while everything else stays.
-  struct Series {
-    var name: String
-    var sizes: [Double]
-    var arguments: (Int) -> [String]
-    /// The runs at each size.
-    var measured: [Measurement] = []
-  }
+  /// What grows while everything else stays, and the options that make it so large.
+  static let series: [(name: String, arguments: @Sendable (Int) -> [String])] = [
+    ("points", { ["--points", "\($0)", "--epochs", "1"] }),
+    ("epochs", { ["--points", "100", "--epochs", "\($0)"] }),
+  ]
 
   /// Three decades in half steps.
   static let sizes: [Double] = [1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7]
@@ -42,47 +39,56 @@ enum Growth {
     var template = Array("/tmp/growth-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else { throw MeasurementError(description: "no temporary directory") }
     let scratch = String(cString: made)
-    let common = ["render", "--quiet", "--out", scratch]
-    var series = [
-      Series(name: "points", sizes: sizes) { ["--points", "\($0)", "--epochs", "1"] },
-      Series(name: "epochs", sizes: sizes) { ["--points", "100", "--epochs", "\($0)"] },
-    ]
-    for index in series.indices {
-      let name = series[index].name
+    let figures = ["y_true", "y_pred", "y_random", "sinplot", "loss"]
+    let common = ["render", "--quiet", "--out", scratch, "--only", figures.joined(separator: ",")]
+    guard access(directory, W_OK) == 0 else {
+      throw MeasurementError(
+        description: "\(directory) is no directory that can be written to; make it first")
+    }
+    var seconds: [Line] = []
+    var mebibytes: [Line] = []
+    for (name, arguments) in series {
       print("\n| \(name) | seconds | MiB |\n|--:|--:|--:|")
+      var runs: [Measurement] = []
       for size in sizes {
-        let run = try Measurement(
-          of: program, common + series[index].arguments(Int(size)), runs: size > 1e6 ? 3 : 11)
-        series[index].measured.append(run)
+        let run = try Measurement(of: program, common + arguments(Int(size)), runs: size > 1e6 ? 3 : 11)
+        runs.append(run)
         print("| \(Int(size)) | \(rounded(run.seconds)) | \(rounded(run.mebibytes)) |")
       }
-      let time = PowerLaw(sizes, series[index].measured.map(\.seconds))
-      let memory = PowerLaw(sizes, series[index].measured.map(\.mebibytes))
+      let time = PowerLaw(sizes, runs.map(\.seconds))
+      let memory = PowerLaw(sizes, runs.map(\.mebibytes))
       print(
         """
 
         Above a constant \(rounded(time.base)) s and \(rounded(memory.base)) MiB, time grows like \(name) to the power of \
         \(rounded(time.exponent)), memory \(rounded(memory.exponent)).
         """)
+      seconds += lines(runs.map(\.seconds), fit: time)
+      mebibytes += lines(runs.map(\.mebibytes), fit: memory)
     }
 
     let figure = Figure(
       rows: 2,
       axes: [
-        1: panel("seconds, by points (blue) and epochs (orange)", series.map { $0.measured.map(\.seconds) }),
-        2: panel("MiB, by points (blue) and epochs (orange)", series.map { $0.measured.map(\.mebibytes) }),
+        1: panel("render: points blue, fit orange; epochs green, fit red", "seconds", seconds),
+        2: panel("", "peak memory in MiB", mebibytes),
       ], width: 6.4, height: 6.4, layout: .tight)
     for format in ["png", "svg"] { try figure.write(to: "\(directory)/growth.\(format)") }
-    for name in ["y_true", "y_pred", "y_random", "sinplot", "loss"] {
+    for name in figures {
       for format in ["png", "svg"] { unlink("\(scratch)/\(name).\(format)") }
     }
     rmdir(scratch)
   }
 
-  static func panel(_ title: String, _ values: [[Double]]) -> Axes {
+  /// What was measured, and the fitted law.
+  static func lines(_ values: [Double], fit: PowerLaw) -> [Line] {
+    let curve = (0...60).map { pow(10, 4 + Double($0) / 20) }
+    return [Line(x: sizes, y: values), Line(x: curve, y: curve.map(fit.value(at:)))]
+  }
+
+  static func panel(_ title: String, _ label: String, _ lines: [Line]) -> Axes {
     Axes(
-      title: title, lines: values.map { Line(x: sizes, y: $0) },
-      xAxis: Axes.Axis(scale: .log), yAxis: Axes.Axis(scale: .log))
+      title: title, lines: lines, xAxis: Axes.Axis(scale: .log), yAxis: Axes.Axis(label: label, scale: .log))
   }
 
   /// Three decimals are plenty.

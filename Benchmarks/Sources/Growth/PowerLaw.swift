@@ -34,6 +34,9 @@ struct PowerLaw {
     }
   }
 
+  /// What the law says of a size.
+  func value(at size: Double) -> Double { base + factor * pow(size, exponent) }
+
   private init(base: Double, factor: Double, exponent: Double) {
     self.base = base
     self.factor = factor
