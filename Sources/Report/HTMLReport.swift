@@ -69,29 +69,17 @@ struct HTMLReport {
     return "<table>\n<thead>\n\(head)\n</thead>\n<tbody>\n\(body)\n</tbody>\n</table>"
   }
 
-  /// The drawing, or a light and a dark one. Of the two the light one is hidden by the style sheet alone and the dark
-  /// one by its attribute, so that a page without styles shows one.
+  /// The drawing with its caption; where there is none, what it would show.
   private func figure(_ illustration: ReportContent.Illustration) -> String {
-    let figure = illustration.figure
-    let light = drawing(figure.lightSVG, of: illustration, theme: "light")
-    let dark = drawing(figure.darkSVG, of: illustration, theme: "dark")
-    let drawings =
-      switch (light, dark) {
-      case (let light?, let dark?):
-        "<div class=\"light\">\n\(light)\n</div>\n<div class=\"dark\" hidden>\n\(dark)\n</div>"
-      case (let drawing?, nil), (nil, let drawing?): "<div>\n\(drawing)\n</div>"
-      case (nil, nil): "<p>\(HTMLEscaping.text(illustration.description))</p>"
-      }
-    return "<figure id=\"\(figure.name.rawValue)\">\n\(drawings)\n"
-      + "<figcaption>\(html(illustration.caption))</figcaption>\n</figure>"
-  }
-
-  private func drawing(
-    _ document: [UInt8]?, of illustration: ReportContent.Illustration, theme: String
-  ) -> String? {
-    guard let document else { return nil }
-    return InlineSVG(
-      document, prefix: "\(illustration.figure.name.rawValue)-\(theme)-", title: illustration.title,
-      description: illustration.description)?.markup
+    let name = illustration.figure.name.rawValue
+    let drawing = illustration.figure.svg.flatMap {
+      InlineSVG($0, prefix: "\(name)-", title: illustration.title, description: illustration.description)
+    }
+    return """
+      <figure id="\(name)">
+      \(drawing?.markup ?? "<p>\(HTMLEscaping.text(illustration.description))</p>")
+      <figcaption>\(html(illustration.caption))</figcaption>
+      </figure>
+      """
   }
 }

@@ -3,6 +3,9 @@ import Plotter
 /// How the page looks.
 enum HTMLStyle {
   /// The style sheet. The page has the figures' own backgrounds, so that they sit in it without an edge.
+  ///
+  /// The drawings have the light theme's colours as attributes, which a page without styles shows. For a dark page the
+  /// rules, which count more than attributes, put the dark theme's in their place.
   static let sheet = """
     :root {
       --page: \(Theme.light.background.notation);
@@ -19,8 +22,7 @@ enum HTMLStyle {
         --rule: #46464c;
         --code: #2a2a2f;
       }
-      .light { display: none; }
-      .dark { display: block; }
+      \(darkDrawing)
     }
     * { box-sizing: border-box; }
     body {
@@ -52,11 +54,24 @@ enum HTMLStyle {
     figcaption { color: var(--muted); font-size: 0.875rem; margin-top: 0.25rem; }
     footer { border-top: 1px solid var(--rule); color: var(--muted); font-size: 0.875rem; margin-top: 3rem; }
     """
+
+  private static var darkDrawing: String {
+    let lines = zip(Theme.light.lineCycle, Theme.dark.lineCycle).map { ("stroke", $0, $1) }
+    let rules =
+      [
+        ("fill", Theme.light.background, Theme.dark.background),
+        ("fill", Theme.light.foreground, Theme.dark.foreground),
+        ("stroke", Theme.light.foreground, Theme.dark.foreground),
+      ] + lines
+    return rules.map { property, light, dark in
+      "svg [\(property)=\"\(light.notation)\"] { \(property): \(dark.notation); }"
+    }.joined(separator: "\n  ")
+  }
 }
 
 extension Color {
   /// The colour in the notation of style sheets: `#1b1b1e`.
-  fileprivate var notation: String {
+  var notation: String {
     "#"
       + [red, green, blue].map { channel in
         let digits = String(channel, radix: 16)

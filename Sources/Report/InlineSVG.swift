@@ -1,5 +1,7 @@
+import Plotter
+
 /// An SVG document made part of an HTML page: named, described, and with identifiers that no other drawing in the page
-/// has.
+/// has. Its colours stand in attributes, in the notation of style sheets, so that the page's own can find them.
 ///
 /// Cairo counts glyphs and clips from zero in every document. In one page, a reference to `glyph0-0` would find the
 /// first drawing's glyph from every other one.
@@ -97,6 +99,8 @@ extension MarkupScanner.Tag {
     case "href", "xlink:href": return value.hasPrefix("#") ? "#" + prefix + value.dropFirst() : value
     case "aria-labelledby", "aria-describedby":
       return value.split(separator: " ").map { prefix + $0 }.joined(separator: " ")
+    case "fill", "stroke":
+      if let color = Color(percentages: value) { return color.notation }
     default: break
     }
     guard value.utf8.contains(UInt8(ascii: "#")) else { return value }
@@ -106,6 +110,19 @@ extension MarkupScanner.Tag {
       result = result.inserting(prefix, afterEach: start)
     }
     return result
+  }
+}
+
+extension Color {
+  /// A colour as Cairo writes it: `rgb(12.156863%,46.666667%,70.588235%)`.
+  fileprivate init?(percentages text: String) {
+    guard text.hasPrefix("rgb("), text.hasSuffix("%)") else { return nil }
+    let channels = text.dropFirst(4).dropLast().split(separator: ",").compactMap { channel -> UInt8? in
+      guard channel.hasSuffix("%"), let percentage = Double(channel.dropLast()) else { return nil }
+      return UInt8(exactly: (percentage * 2.55).rounded())
+    }
+    guard channels.count == 3 else { return nil }
+    self.init(red: channels[0], green: channels[1], blue: channels[2])
   }
 }
 

@@ -18,6 +18,9 @@ public struct Rendering: Sendable {
     var isFile: Bool
 
     var fileName: String { background.fileName(of: name, as: format) }
+
+    /// Whether the report's page can show it.
+    var isForPage: Bool { format == .svg && !background.isDark }
   }
 
   /// Draws and encodes the figures and writes the report.
@@ -58,40 +61,36 @@ public struct Rendering: Sendable {
     self.files = files
   }
 
-  /// The drawings for the files, and those for the report's page, which shows SVG even where no such file is asked for.
+  /// The drawings for the files, and those for the report's page, which shows SVG for light pages even where no such
+  /// file is asked for.
   private static func drawings(_ parameters: FigureParameters, forReport: Bool) -> [Drawing] {
     var drawings: [Drawing] = []
     for name in TutorialFigure.allCases {
-      for background in parameters.theme.backgrounds {
-        for format in ImageFormat.allCases {
-          let isFile = parameters.figures.contains(name) && parameters.formats.contains(format)
-          if isFile || (forReport && format == .svg) {
-            drawings.append(Drawing(name: name, background: background, format: format, isFile: isFile))
-          }
+      let isFile = parameters.figures.contains(name)
+      for background in parameters.theme.backgrounds where isFile {
+        for format in parameters.formats {
+          drawings.append(Drawing(name: name, background: background, format: format, isFile: true))
         }
+      }
+      if forReport, !drawings.contains(where: { $0.name == name && $0.isForPage }) {
+        drawings.append(Drawing(name: name, background: .light, format: .svg, isFile: false))
       }
     }
     return drawings
   }
 
-  /// The figures as the report shows them: the post links files of the first format, the page has the SVG.
+  /// The figures as the report shows them; the post links the files of the first format.
   private static func reportFigures(
     _ drawn: [(Drawing, [UInt8])], _ parameters: FigureParameters
   ) -> [ReportFigure] {
     TutorialFigure.allCases.map { name in
-      var figure = ReportFigure(name: name, title: parameters.title(of: name))
-      for background in parameters.theme.backgrounds {
-        let file = parameters.formats.first.map { background.fileName(of: name, as: $0) }
-        let svg = drawn.first {
-          $0.0.name == name && $0.0.background == background && $0.0.format == .svg
-        }?.1
-        if background.isDark {
-          (figure.darkFile, figure.darkSVG) = (file, svg)
-        } else {
-          (figure.lightFile, figure.lightSVG) = (file, svg)
-        }
+      func file(isDark: Bool) -> String? {
+        guard let format = parameters.formats.first else { return nil }
+        return parameters.theme.backgrounds.first { $0.isDark == isDark }?.fileName(of: name, as: format)
       }
-      return figure
+      return ReportFigure(
+        name: name, title: parameters.title(of: name), lightFile: file(isDark: false),
+        darkFile: file(isDark: true), svg: drawn.first { $0.0.name == name && $0.0.isForPage }?.1)
     }
   }
 }
@@ -101,6 +100,8 @@ private struct Background: Equatable {
   var isDark: Bool
   /// What its files' names have before their endings.
   var suffix: String
+
+  static let light = Background(isDark: false, suffix: "")
 
   var theme: Theme { isDark ? .dark : .light }
 
@@ -112,9 +113,9 @@ private struct Background: Equatable {
 extension FigureParameters.Themes {
   fileprivate var backgrounds: [Background] {
     switch self {
-    case .light: [Background(isDark: false, suffix: "")]
+    case .light: [.light]
     case .dark: [Background(isDark: true, suffix: "")]
-    case .both: [Background(isDark: false, suffix: ""), Background(isDark: true, suffix: ".dark")]
+    case .both: [.light, Background(isDark: true, suffix: ".dark")]
     }
   }
 }

@@ -1,4 +1,4 @@
-/// A figure as the report shows it: which one it is, and its files or drawings for a light and a dark page.
+/// A figure as the report shows it: which one it is, its files for a light and a dark page, and its drawing.
 public struct ReportFigure: Sendable {
   /// Which figure it is.
   public var name: TutorialFigure
@@ -8,21 +8,19 @@ public struct ReportFigure: Sendable {
   public var lightFile: String?
   /// The file that the Markdown shows on a dark page, such as `y_true.dark.png`; `nil` for none.
   public var darkFile: String?
-  /// The SVG document that the HTML shows on a light page; `nil` for none.
-  public var lightSVG: [UInt8]?
-  /// The SVG document that the HTML shows on a dark page; `nil` for none.
-  public var darkSVG: [UInt8]?
+  /// The SVG document that the HTML shows, in the colours of `Theme.light`, which the page turns into those of
+  /// `Theme.dark` for a reader who prefers that; `nil` for none.
+  public var svg: [UInt8]?
 
-  /// Makes a figure. One that has a file or drawing for one kind of page only is shown on both.
+  /// Makes a figure. One that has a file for one kind of page only is shown on both.
   public init(
     name: TutorialFigure, title: String, lightFile: String? = nil, darkFile: String? = nil,
-    lightSVG: [UInt8]? = nil, darkSVG: [UInt8]? = nil
+    svg: [UInt8]? = nil
   ) {
     self.name = name
     self.title = title
     self.lightFile = lightFile
     self.darkFile = darkFile
-    self.lightSVG = lightSVG
-    self.darkSVG = darkSVG
+    self.svg = svg
   }
 }

@@ -80,7 +80,7 @@ import Training
     let report = try Self.report(title: title)
     let shown = title.onASingleLine
     let html = try #require(
-      try report.html.matches(of: #"<title id="y_true-light-title">(.*)</title>"#).first)
+      try report.html.matches(of: #"<title id="y_true-title">(.*)</title>"#).first)
     #expect(Self.decoded(html) == shown)
     let image = try #require(report.markdown.components(separatedBy: "\n").first { $0.hasPrefix("![") })
     let text = try #require(image.dropFirst(2).components(separatedBy: "](").first)

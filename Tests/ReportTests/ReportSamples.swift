@@ -30,7 +30,7 @@ enum ReportSamples {
       """.utf8)
   }
 
-  /// All five figures, with files and drawings for the backgrounds given.
+  /// All five figures, with files for the backgrounds given, and drawings.
   static func figures(
     light: Bool = true, dark: Bool = false, titles: [TutorialFigure: String] = [:]
   ) -> [ReportFigure] {
@@ -39,7 +39,7 @@ enum ReportSamples {
         name: name, title: titles[name] ?? name.standardTitle ?? "",
         lightFile: light ? "\(name.rawValue).png" : nil,
         darkFile: dark ? (light ? "\(name.rawValue).dark.png" : "\(name.rawValue).png") : nil,
-        lightSVG: light ? svg("rgb(0%,0%,0%)") : nil, darkSVG: dark ? svg("rgb(90%,90%,90%)") : nil)
+        svg: svg("rgb(0%,0%,0%)"))
     }
   }
 
