@@ -43,16 +43,16 @@ struct DistanceTable {
   /// A Markdown table with a row for each case.
   var markdown: String {
     var lines = [
-      "| Case | y true | y pred | y random | stacked | pixels over 16 levels |"
+      "| Case | y true | y pred | y random | stacked | loss | pixels over 16 levels |"
         + (hasVectors ? " SVG |" : ""),
-      "| --- | --: | --: | --: | --: | --: |" + (hasVectors ? " --: |" : ""),
+      "| --- | --: | --: | --: | --: | --: | --: |" + (hasVectors ? " --: |" : ""),
     ]
     var names: [String] = []
     for entry in entries where names.last != entry.name { names.append(entry.name) }
     for name in names {
       let members = entries.filter { $0.name == name }
       var cells = [name]
-      for figure in [TutorialFigure.yTrue, .yPred, .yRandom, .stacked] {
+      for figure in [TutorialFigure.yTrue, .yPred, .yRandom, .stacked, .loss] {
         cells.append(
           members.filter { $0.figure.figure == figure }
             .map { entry in entry.distance.map { fixed($0.rootMeanSquare, 2) } ?? "sizes differ" }

@@ -5,7 +5,8 @@
     references/bin/python make_references.py --many DIR N    # N random cases, into DIR
 
 A case is a training run and a look. Its y_true, y_pred and y_random are drawn like the tutorial's cells draw them, each
-into its own figure and cropped; its stacked figure holds all three, whole. index.json lists every case with its
+into its own figure and cropped; its stacked figure holds all three, whole; its loss figure, cropped, shows the loss of
+each epoch on a logarithmic axis. index.json lists every case with its
 parameters, and for every figure the files' sizes and the ticks, labels and limits of its axes.
 """
 
@@ -23,6 +24,7 @@ mpl.use("Agg")
 import matplotlib.pyplot as plt
 import numpy as np
 import torch
+from matplotlib.cbook import strip_math
 from PIL import Image
 
 PANELS = [("y_true", "y true"), ("y_pred", "y pred"), ("y_random", "y random")]
@@ -88,8 +90,10 @@ def train(case):
         for _ in range(case["draw"]):
             a, b, c, d = (torch.randn(()) for _ in range(4))
     y_random = a * x**3 + b * x**2 + c * x + d
+    losses = []
     for _ in range(case["epochs"]):
         y_pred = a * x**3 + b * x**2 + c * x + d
+        losses.append((y_pred - y).pow(2).sum().item())
         slope = 2.0 * (y_pred - y)
         a = a - case["learning_rate"] * (slope * x**3).sum()
         b = b - case["learning_rate"] * (slope * x**2).sum()
@@ -97,14 +101,14 @@ def train(case):
         d = d - case["learning_rate"] * slope.sum()
     values = {"y_true": y, "y_pred": y_pred, "y_random": y_random}
     assert all(torch.isfinite(v).all() for v in values.values()), case
-    return x.numpy(), {name: v.numpy() for name, v in values.items()}
+    return x.numpy(), {name: v.numpy() for name, v in values.items()}, losses
 
 
 def describe_axis(axis):
     ticks = axis._update_ticks()
     return {
         "view": [float(v) for v in axis.get_view_interval()], "ticks": [float(t.get_loc()) for t in ticks],
-        "labels": [t.label1.get_text() for t in ticks], "offset": axis.get_offset_text().get_text(),
+        "labels": [strip_math(t.label1.get_text()) for t in ticks], "offset": axis.get_offset_text().get_text(),
     }
 
 
@@ -144,7 +148,7 @@ def write_figure(directory, case, name, kind, layout, **options):
 
 def draw(directory, case):
     os.makedirs(os.path.join(directory, case["name"]), exist_ok=True)
-    x, values = train(case)
+    x, values, losses = train(case)
     look = {"figsize": case["figsize"], "dpi": case["dpi"]}
     figures = []
     for row, (name, title) in enumerate(PANELS, 1):
@@ -162,6 +166,13 @@ def draw(directory, case):
         if layout == "tight":
             figure.tight_layout()
         figures.append(write_figure(directory, case, f"sinplot_{layout}", "sinplot", layout))
+    plt.figure(**look)
+    plt.title("loss")
+    plt.plot(range(1, len(losses) + 1), losses)
+    plt.yscale("log")
+    plt.xlabel("epoch")
+    plt.ylabel("loss")
+    figures.append(write_figure(directory, case, "loss", "loss", None, bbox_inches="tight"))
     parameters = {key: value for key, value in case.items() if key not in ("layouts", "svg")}
     return {**parameters, "figures": figures}
 
