@@ -37,6 +37,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    // Tries the program and the libraries with hostile input; no part of the products.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Report", "Plotter", "Training",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
     .testTarget(name: "TrainingTests", dependencies: ["Training"], resources: [.copy("Fixtures")]),
     .testTarget(name: "PlotterTests", dependencies: ["Plotter"], resources: [.copy("Fixtures")]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "References"], resources: [.copy("Fixtures")]),

@@ -56,10 +56,10 @@ enum MarkdownEscaping {
     return result
   }
 
-  private static func longestRun(of character: Character, in text: String) -> Int {
+  private static func longestRun(of scalar: Unicode.Scalar, in text: String) -> Int {
     var (longest, current) = (0, 0)
-    for next in text {
-      current = next == character ? current + 1 : 0
+    for next in text.unicodeScalars {
+      current = next == scalar ? current + 1 : 0
       longest = max(longest, current)
     }
     return longest

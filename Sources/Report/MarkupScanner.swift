@@ -82,8 +82,9 @@ struct MarkupScanner {
       let end = bytes[(position + 1)...].firstIndex(of: quote)
     else { return nil }
     defer { position = end + 1 }
-    let value = String(decoding: bytes[(position + 1)..<end], as: UTF8.self)
-    return value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "&quot;")
+    let parts = bytes[(position + 1)..<end].split(
+      separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "&quot;")
   }
 
   private mutating func name() -> String {

@@ -87,12 +87,14 @@ struct FigureOptions: ParsableArguments {
   private static let longestTitle = 10_000
 
   private func title(from value: OptionValue) throws(CommandFailure) -> (TutorialFigure, String) {
-    let parts = value.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    // Scalars: a combining mark that begins the text makes one character of itself and the equals sign.
+    let parts = value.text.unicodeScalars.split(
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let figure = TutorialFigure(rawValue: String(parts[0]))
     guard parts.count == 2, let figure, figure.standardTitle != nil else {
       throw value.refusal(allowed: "NAME=TEXT, where NAME is y_true, y_pred, y_random or loss")
     }
-    guard parts[1].unicodeScalars.count <= Self.longestTitle else {
+    guard parts[1].count <= Self.longestTitle else {
       throw value.refusal(allowed: "a title of at most \(Self.longestTitle) characters")
     }
     return (figure, String(parts[1]))

@@ -1,60 +1,69 @@
 extension ImageInformation {
   static func svg(_ file: [UInt8]) throws(PlotError) -> ImageInformation {
     // Everything of interest stands before the first drawing.
-    let head = String(decoding: file.prefix(1 << 20), as: UTF8.self)
+    let head = file.prefix(Self.headSize)
+    func number(_ text: ArraySlice<UInt8>?) -> Double? {
+      text.flatMap { Double(String(decoding: $0, as: UTF8.self)) }
+    }
     guard let root = head.between("<svg ", and: ">"),
-      let width = root.between("width=\"", and: "pt\"").flatMap({ Double($0) }),
-      let height = root.between("height=\"", and: "pt\"").flatMap({ Double($0) })
+      let width = number(root.between("width=\"", and: "pt\"")),
+      let height = number(root.between("height=\"", and: "pt\""))
     else { throw .unreadable(reason: "it has no <svg> element with a width and a height in points") }
     var metadata = Metadata(
       title: head.between("<title>", and: "</title>")?.unescapedFromXML,
       description: head.between("<desc>", and: "</desc>")?.unescapedFromXML)
-    let origin = head.between("<metadata>", and: "</metadata>")?.unescapedFromXML ?? ""
-    for line in origin.split(separator: "\n") {
-      if line.hasPrefix("Software: ") { metadata.software = String(line.dropFirst(10)) }
-      if line.hasPrefix("Command: ") { metadata.command = String(line.dropFirst(9)) }
+    for line in head.between("<metadata>", and: "</metadata>")?.split(separator: UInt8(ascii: "\n")) ?? [] {
+      metadata.software = line.after("Software: ")?.unescapedFromXML ?? metadata.software
+      metadata.command = line.after("Command: ")?.unescapedFromXML ?? metadata.command
     }
     return ImageInformation(format: .svg, width: width, height: height, metadata: metadata)
   }
+
+  /// Enough for the longest texts.
+  private static let headSize = 1 << 26
 }
 
-extension String {
-  /// The text between the first `start` and the next `end`; `nil` where there is none.
-  func between(_ start: String, and end: String) -> String? {
-    guard let lower = firstRange(of: start, from: startIndex)?.upperBound,
-      let upper = firstRange(of: end, from: lower)?.lowerBound
-    else { return nil }
-    return String(self[lower..<upper])
+/// Bytes, not characters: a combining mark makes one character of itself and the tag, the space or the semicolon that
+/// it follows.
+extension ArraySlice<UInt8> {
+  /// What stands between the first `start` and the next `end`; `nil` where there is none.
+  fileprivate func between(_ start: String, and end: String) -> ArraySlice? {
+    guard let lower = position(of: start)?.upperBound,
+      let upper = self[lower...].position(of: end)?.lowerBound
+    else {
+      return nil
+    }
+    return self[lower..<upper]
   }
 
-  private func firstRange(of text: String, from start: Index) -> Range<Index>? {
-    var position = start
-    while position < endIndex {
-      if self[position...].utf8.starts(with: text.utf8) {
-        return position..<utf8.index(position, offsetBy: text.utf8.count)
-      }
-      position = utf8.index(after: position)
+  /// What follows `start`; `nil` where the bytes start with something else.
+  fileprivate func after(_ start: String) -> ArraySlice? {
+    starts(with: start.utf8) ? dropFirst(start.utf8.count) : nil
+  }
+
+  private func position(of text: String) -> Range<Int>? {
+    let pattern = Array(text.utf8)
+    guard count >= pattern.count else { return nil }
+    let start = (startIndex...(endIndex - pattern.count)).first {
+      self[$0] == pattern[0] && self[$0...].starts(with: pattern)
     }
-    return nil
+    return start.map { $0..<($0 + pattern.count) }
   }
 
   fileprivate var unescapedFromXML: String {
-    var result = ""
-    var rest = self[...]
-    while let ampersand = rest.firstIndex(of: "&") {
-      result += rest[..<ampersand]
-      rest = rest[ampersand...]
-      let entities = [
-        ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
-      ]
-      guard let (entity, text) = entities.first(where: { rest.hasPrefix($0.0) }) else {
-        result += "&"
+    let entities = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'")]
+    var result: [UInt8] = []
+    var rest = self
+    while let first = rest.first {
+      let entity = first == UInt8(ascii: "&") ? entities.first { rest.starts(with: $0.0.utf8) } : nil
+      if let (reference, text) = entity {
+        result += text.utf8
+        rest = rest.dropFirst(reference.utf8.count)
+      } else {
+        result.append(first)
         rest = rest.dropFirst()
-        continue
       }
-      result += text
-      rest = rest.dropFirst(entity.count)
     }
-    return result + rest
+    return String(decoding: result, as: UTF8.self)
   }
 }

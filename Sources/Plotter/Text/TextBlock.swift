@@ -13,7 +13,9 @@ struct TextBlock: Sendable, Equatable {
     fileprivate var lines: [Content] {
       switch self {
       case .plain(let text):
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { .plain(String($0)) }
+        text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+          .plain(String($0))
+        }
       case .power: [self]
       }
     }

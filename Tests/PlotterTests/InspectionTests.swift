@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Plotter
+
+/// What files say about themselves is what was put into them.
+@Suite struct InspectionTests {
+  private func figure(_ metadata: Metadata, dpi: Double = 100, side: Double = 100) -> Figure {
+    let axes = Axes(lines: [Line(x: [0.0, 1.0], y: [0.0, 1.0])])
+    return Figure(
+      rows: 1, axes: [1: axes], width: side / dpi, height: side / dpi, dpi: dpi, metadata: metadata)
+  }
+
+  @Test(
+    arguments: ImageFormat.allCases,
+    [
+      "plain", "a & b &amp; <c> \"d\" 'e' ]]>", "(a) \\(b\\) (((", "사인 함수 𝔰𝔦𝔫 👩‍👩‍👧‍👦",
+      " \"\u{301} begins and ends ", "",
+      // A mark that combines with the tag, the space or the semicolon before it.
+      "\u{321}\u{334}mark", "&\u{301}<\u{301}\"\u{301}", "\u{FE0F}",
+    ])
+  func textsReadAsTheyWereWritten(format: ImageFormat, text: String) throws {
+    let metadata = Metadata(title: text, description: text, software: "S \(text)", command: "C \(text)")
+    let found = try ImageInformation(of: figure(metadata).encoded(as: format, using: Typesetter()))
+    #expect(found.format == format)
+    #expect(found.metadata.title ?? "" == text)
+    #expect(found.metadata.description ?? "" == text)
+    #expect(found.metadata.software == "S \(text)")
+    #expect(found.metadata.command == "C \(text)")
+  }
+
+  @Test func sizesAreThoseOfThePicture() throws {
+    let typesetter = try Typesetter()
+    let figure = Figure(rows: 1, axes: [:], width: 3, height: 2, dpi: 150)
+    let png = try ImageInformation(of: figure.encoded(as: .png, using: typesetter))
+    #expect(png.width == 450 && png.height == 300)
+    #expect(abs((png.dpi ?? 0) - 150) < 0.02)
+    for format in [ImageFormat.svg, .pdf] {
+      let vector = try ImageInformation(of: figure.encoded(as: format, using: typesetter))
+      #expect(vector.width == 216 && vector.height == 144)
+      #expect(vector.dpi == nil)
+    }
+  }
+
+  /// PNG counts pixels per metre in 31 bits; a picture of more says nothing.
+  @Test(arguments: [(54_546_000.0, true), (54_547_000, false), (1e12, false), (0.01, false)])
+  func noResolutionIsTooHighForAPicture(dpi: Double, isTold: Bool) throws {
+    let png = try figure(Metadata(), dpi: dpi).encoded(as: .png, using: Typesetter())
+    let found = try ImageInformation(of: png)
+    #expect(found.width == 100 && found.height == 100)
+    #expect((found.dpi != nil) == isTold)
+  }
+
+  @Test(arguments: ImageFormat.allCases) func damagedFilesAreRefused(format: ImageFormat) throws {
+    let file = try figure(Metadata(title: "t")).encoded(as: format, using: Typesetter())
+    for length in [0, 1, 5, 8, 20, 40] {
+      #expect(throws: PlotError.self, "\(length) bytes") {
+        try ImageInformation(of: Array(file.prefix(length)))
+      }
+    }
+    // Whatever else is broken, the answer is an answer or an error.
+    var state = SplitMix64(state: 5)
+    for _ in 0..<200 {
+      var broken = file
+      for _ in 0..<8 {
+        broken[Int(state.next() % UInt64(broken.count))] = UInt8(truncatingIfNeeded: state.next())
+      }
+      _ = try? ImageInformation(of: broken)
+      _ = try? ImageInformation(of: Array(broken.prefix(Int(state.next() % UInt64(broken.count)))))
+    }
+  }
+}
