@@ -30,7 +30,7 @@ extension FuzzArea {
       ? HostileNumbers.number(&random) : random.magnitude(from: 0.5, to: max(longest, 1)) / dpi
     guard !(width * height * dpi * dpi > 1e8 && max(width, height) * dpi < 40000) else { return [] }
     let figure = Figure(
-      rows: 1,
+      rows: random.once(in: 20) ? Int(truncatingIfNeeded: random.next()) : 1,
       axes: [
         1: Axes(
           title: "a title", lines: [Line(x: [0.0, 1, 2, 3], y: [1.0, -1, 1, -1])],

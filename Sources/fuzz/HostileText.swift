@@ -31,11 +31,15 @@ enum HostileText {
   /// A text of about so many characters.
   static func text(length: Int, _ random: inout CaseRandom) -> String {
     var text = String.UnicodeScalarView()
-    while text.count < length {
+    var count = 0
+    while count < length {
       if random.once(in: 4) {
-        text += random.pick(phrases).unicodeScalars
+        let phrase = random.pick(phrases).unicodeScalars
+        text += phrase
+        count += phrase.count
         continue
       }
+      count += 4
       let range = random.pick(ranges)
       for _ in 0..<Int.random(in: 1...8, using: &random) {
         if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &random)) { text.append(scalar) }

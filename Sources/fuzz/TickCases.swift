@@ -39,7 +39,7 @@ extension FuzzArea {
       }
       let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
       let half = 0.5 * pow(10, -Double(decimals))
-      expect(abs(read - tick.value) <= half * (1 + 1e-6), "\(tick.value) is labelled \(text)")
+      expect(abs(read - tick.value) <= half + 2 * tick.value.ulp, "\(tick.value) is labelled \(text)")
     }
     return findings
   }

@@ -44,8 +44,12 @@ extension Figure {
         width: width, height: height, dpi: dpi,
         reason: "it would have more than \(Int(Self.largestExtent)) pixels along a side")
     }
+    guard rows >= 1, rows <= Self.greatestRows else { throw .rows(rows) }
     for (row, axes) in axes {
       guard row >= 1, row <= rows else { throw .row(row, rows: rows) }
+      for line in axes.lines where !(0...Line.greatestWidth).contains(line.width) {
+        throw .lineWidth(line.width)
+      }
       for axis in [axes.xAxis, axes.yAxis] {
         guard let limits = axis.limits else { continue }
         guard limits.isFinite, axis.scale == .linear || min(limits.lower, limits.upper) > 0 else {

@@ -34,8 +34,11 @@ public struct Figure: Sendable, Equatable {
   /// Dots per inch of a raster image. Points scale by it; vector images are always in points.
   public var dpi: Double
 
-  /// The number of rows that the figure's height is divided into.
+  /// The number of rows that the figure's height is divided into, from 1 to ``greatestRows``.
   public var rows: Int
+
+  /// The greatest number of rows.
+  public static let greatestRows = 1000
 
   /// The axes by row, the topmost row being 1. Rows may stay empty.
   public var axes: [Int: Axes]

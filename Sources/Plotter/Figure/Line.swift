@@ -8,11 +8,14 @@ public struct Line: Sendable, Equatable {
   /// The vertical coordinates, in data units. Where the counts differ, the shorter one counts.
   public var y: Samples
 
-  /// The line's width in points (1/72 inch).
+  /// The line's width in points (1/72 inch), from 0 to ``greatestWidth``.
   public var width: Double
 
   /// The line's colour; `nil` takes the next one of the theme's cycle.
   public var color: Color?
+
+  /// The greatest width in points, wide enough to fill a page.
+  public static let greatestWidth = 10_000.0
 
   /// Makes a line from single-precision coordinates, 1.5 points wide by default.
   @_disfavoredOverload  // Literals without a type of their own are double-precision ones.

@@ -3,11 +3,17 @@ public enum PlotError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The figure's size is not positive and finite, or exceeds what can be drawn.
   case size(width: Double, height: Double, dpi: Double, reason: String)
 
-  /// The rows or the row of some axes are out of range.
+  /// The figure has no row, or more than can be told apart.
+  case rows(Int)
+
+  /// Some axes are in a row that the figure does not have.
   case row(Int, rows: Int)
 
   /// Limits that cannot bound an axis: not finite, or not positive on a logarithmic axis.
   case limits(ViewInterval, scale: AxisScale)
+
+  /// A line's width is not finite, negative, or more than a page's.
+  case lineWidth(Double)
 
   /// No font was found at all.
   case noFont
@@ -28,6 +34,8 @@ public enum PlotError: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .size(let width, let height, let dpi, let reason):
       "a figure of \(width) by \(height) inches at \(dpi) dots per inch cannot be drawn: \(reason)"
+    case .rows(let rows):
+      "a figure of \(rows) rows cannot be drawn: it must have from 1 to \(Figure.greatestRows)"
     case .row(let row, let rows):
       "row \(row) is not one of the figure's rows, 1 to \(rows)"
     case .limits(let limits, .linear):
@@ -35,6 +43,8 @@ public enum PlotError: Error, Sendable, Equatable, CustomStringConvertible {
     case .limits(let limits, .log):
       "a logarithmic axis cannot run from \(limits.lower) to \(limits.upper): "
         + "both limits must be positive and finite"
+    case .lineWidth(let width):
+      "a line of \(width) points cannot be drawn: its width must be from 0 to \(Int(Line.greatestWidth))"
     case .noFont:
       "no font was found: install one, for example the package fonts-dejavu-core"
     case .library(let name, let call, let reason):

@@ -1,0 +1,101 @@
+import Testing
+
+@testable import Plotter
+
+/// Figures of values that make no picture, or hardly one.
+@Suite struct HostileFigureTests {
+  private func figure(
+    _ line: Line = Line(x: [0.0, 1], y: [0.0, 1]), x: Axes.Axis = Axes.Axis(), y: Axes.Axis = Axes.Axis()
+  ) -> Figure {
+    Figure(rows: 1, axes: [1: Axes(lines: [line], xAxis: x, yAxis: y)], width: 2, height: 1.5)
+  }
+
+  private func draw(_ figure: Figure) throws(PlotError) {
+    let typesetter = try Typesetter()
+    for format in ImageFormat.allCases { _ = try figure.encoded(as: format, using: typesetter) }
+  }
+
+  @Test(arguments: [Double.nan, .infinity, -.infinity, -1, -0.001, 10_000.5, 1e75, .greatestFiniteMagnitude])
+  func refusesLineWidths(width: Double) throws {
+    #expect { try draw(figure(Line(x: [0.0, 1], y: [0.0, 1], width: width))) } throws: { error in
+      guard case PlotError.lineWidth(let refused)? = error as? PlotError else { return false }
+      return refused.bitPattern == width.bitPattern && "\(error)".contains("from 0 to 10000")
+    }
+  }
+
+  @Test(arguments: [0, .leastNonzeroMagnitude, 10_000.0]) func drawsLinesOfAnyOtherWidth(width: Double) throws
+  {
+    try draw(figure(Line(x: [0.0, 1], y: [0.0, 1], width: width)))
+  }
+
+  @Test(
+    arguments: [
+      (0.0, 1.0, 100.0), (-1, 1, 100), (.nan, 1, 100), (1, .infinity, 100), (1, 1, 0), (1, 1, .nan),
+      (400, 1, 100),
+      (1, 1, 1e300), (1e-300, 1, 100), (0.004, 1, 100),
+    ])
+  func refusesSizes(width: Double, height: Double, dpi: Double) throws {
+    var figure = figure()
+    (figure.width, figure.height, figure.dpi) = (width, height, dpi)
+    let typesetter = try Typesetter()
+    #expect {
+      _ = try figure.encoded(as: .png, using: typesetter)
+    } throws: { error in
+      guard case PlotError.size? = error as? PlotError else { return false }
+      return !"\(error)".contains("\n")
+    }
+  }
+
+  @Test(arguments: [(1, 0), (1, 2), (1, Int.min), (3, -1), (1000, Int.max)])
+  func refusesAxesOutsideOfTheRows(rows: Int, row: Int) throws {
+    let figure = Figure(rows: rows, axes: [row: Axes()])
+    #expect(throws: PlotError.row(row, rows: rows)) { try draw(figure) }
+  }
+
+  @Test(arguments: [Int.min, -1, 0, 1001, Int.max]) func refusesNumbersOfRows(rows: Int) throws {
+    for axes in [[:], [1: Axes()]] {
+      #expect(throws: PlotError.rows(rows)) { try draw(Figure(rows: rows, axes: axes)) }
+    }
+  }
+
+  @Test(arguments: [1, 2, 1000]) func rowsMayBeEmptyOrTooLow(rows: Int) throws {
+    for layout in Figure.Layout.allCases {
+      for crop in [Figure.Crop.none, .tight] {
+        for axes in [[:], [1: Axes()], [rows: Axes()]] {
+          try draw(Figure(rows: rows, axes: axes, width: 1, height: 1, layout: layout, crop: crop))
+        }
+      }
+    }
+  }
+
+  @Test func refusesLimits() throws {
+    for (lower, upper) in [(Double.nan, 1.0), (0, .infinity), (-.infinity, .infinity)] {
+      let limits = ViewInterval(lower: lower, upper: upper)
+      for scale in [AxisScale.linear, .log] {
+        #expect(throws: PlotError.self) { try draw(figure(x: Axes.Axis(scale: scale, limits: limits))) }
+      }
+    }
+    for (lower, upper) in [(0.0, 1.0), (-1, 1), (1, -1)] {
+      let limits = ViewInterval(lower: lower, upper: upper)
+      #expect(throws: PlotError.limits(limits, scale: .log)) {
+        try draw(figure(y: Axes.Axis(scale: .log, limits: limits)))
+      }
+    }
+  }
+
+  /// Data that no axis was made for; each is drawn, as Matplotlib would, with what is finite in it.
+  @Test(arguments: [
+    [], [.nan], [.infinity, -.infinity], [.nan, 1, .infinity, 2], [.leastNonzeroMagnitude, 0x1p-1060],
+    [1.7e308, -1.7e308],
+    [0, -0.0], [1, 1 + .ulpOfOne], [-1, -2],
+  ])
+  func drawsAnyData(values: [Double]) throws {
+    let indices = values.indices.map { Double($0) }
+    for scale in [AxisScale.linear, .log] {
+      let axis = Axes.Axis(scale: scale)
+      try draw(figure(Line(x: indices, y: values), y: axis))
+      try draw(figure(Line(x: values, y: indices), x: axis))
+      try draw(figure(Line(x: values.map { Float($0) }, y: values.map { Float($0) }), x: axis, y: axis))
+    }
+  }
+}
