@@ -5,7 +5,7 @@ import Testing
 /// Figures compared with Matplotlib's, pixel by pixel.
 @Suite struct FigureTests {
   @Test func thereAreFiguresToCompare() {
-    #expect(FigureCase.all.count >= 39)
+    #expect(FigureCase.all.count >= 41)
   }
 
   @Test(arguments: FigureCase.all)

@@ -68,14 +68,21 @@ extension Typesetter {
     return try load(character, size: size).linearAdvance
   }
 
-  /// Appends glyphs that are measured at one size, times a scale, and drawn at another: an exponent's box is that of
-  /// its full-sized glyphs made smaller, whatever hinting does to the small ones.
+  /// Appends glyphs that are measured and kerned at one size, times a scale, and drawn at another: an exponent's box is
+  /// that of its full-sized glyphs made smaller, whatever hinting does to the small ones.
   private func append(
     _ text: String, size: FontFace.Size, shownAt shownSize: FontFace.Size? = nil, scale: Double = 1,
     rise: Double = 0, to formula: inout Formula
   ) throws(PlotError) {
-    for character in try characters(of: text) {
+    var previous: (code: Unicode.Scalar, face: Int)?
+    for (code, character) in zip(text.unicodeScalars, try characters(of: text)) {
       let measured = try load(character, size: size)
+      if let previous, previous.face == character.face {
+        // Matplotlib 3.9.2 looks the distance up by character codes where glyph numbers belong, so that "5" and "7" come
+        // as near as "R" and "T"; it shows.
+        formula.width += kerning(previous.code.value, code.value, face: character.face) * scale
+      }
+      previous = (code, character.face)
       let glyph = try load(character, size: shownSize ?? size)
       formula.glyphs.append(
         Placed(

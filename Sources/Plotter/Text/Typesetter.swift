@@ -93,6 +93,11 @@ public final class Typesetter {
     return try faces[character.face].load(character.glyph)
   }
 
+  /// The distance to add between two glyphs of a face, at the size last loaded, in device units.
+  func kerning(_ left: UInt32, _ right: UInt32, face: Int) -> Double {
+    Double(faces[face].kerning(left, right)) / 64
+  }
+
   /// The face for a character: the first one where it has it, else one that fontconfig finds.
   private func faceIndex(for scalar: Unicode.Scalar) throws(PlotError) -> Int {
     if faces[0].glyphIndex(of: scalar) != 0 { return 0 }
@@ -180,7 +185,7 @@ public final class Typesetter {
       let (face, glyph) = (character.face, character.glyph)
       try faces[face].setSize(reference)
       try faces[0].setSize(reference)
-      if let previous { x += Double(faces[0].kerning(previous, glyph)) / 64 }
+      if let previous { x += kerning(previous, glyph, face: 0) }
       let loaded = try faces[face].load(glyph)
       if !loaded.outline.isEmpty {
         line.glyphs.append(

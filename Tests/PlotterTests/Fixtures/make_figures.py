@@ -88,6 +88,8 @@ CASES = [
     figure("log_little", axes(line(ramp(20), decay(20, 0.999, 3.0)), yscale="log", title="little"), crop=True),
     figure("log_both", axes(line(decay(40, 2.0, 1.0), decay(40, 3.0, 0.01)), xscale="log", yscale="log", xlabel="points", ylabel="time"), crop=True),
     figure("log_nonpositive", axes(line(ramp(8), [10, 100, 0, 50, -3, 20, 1000, 5]), yscale="log"), crop=True),
+    figure("log_kerned", axes(line(ramp(8), ramp(8, 1e4, 1e3)), xscale="log", yscale="log", xlim=[3e28, 3e30], ylim=[9e3, 1.8e4]), dpi=144, crop=True),
+    figure("log_exponents", axes(line(ramp(8), ramp(8, 1e57, 1e57)), yscale="log", ylim=[3e56, 3e58], title="57"), dpi=200, crop=True),
     figure("stack_tight", axes(line(ramp(9), ramp(9, 1e5, 1e4)), row=1, title="one", ylabel="a"), axes(line(ramp(9), ramp(9, -1, 0.25)), row=2, title="two", xlabel="b"), axes(line(ramp(9), decay(9, 0.1)), row=4, yscale="log", title="four"), rows=4, size=(6, 8), tight=True),
     figure("stack_plain", axes(line(ramp(9), ramp(9)), row=2, title="two"), axes(line(ramp(9), ramp(9)), row=3), rows=3),
     figure("too_tight", axes(line(ramp(9), ramp(9)), title="small"), size=(0.6, 0.4), tight=True),
