@@ -30,22 +30,18 @@ enum HostileText {
 
   /// A text of about so many characters.
   static func text(length: Int, _ random: inout CaseRandom) -> String {
-    var text = String.UnicodeScalarView()
-    var count = 0
-    while count < length {
+    var scalars: [Unicode.Scalar] = []
+    while scalars.count < length {
       if random.once(in: 4) {
-        let phrase = random.pick(phrases).unicodeScalars
-        text += phrase
-        count += phrase.count
+        scalars += random.pick(phrases).unicodeScalars
         continue
       }
-      count += 4
       let range = random.pick(ranges)
       for _ in 0..<Int.random(in: 1...8, using: &random) {
-        if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &random)) { text.append(scalar) }
+        if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &random)) { scalars.append(scalar) }
       }
     }
-    return String(text)
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// Whether a file can hold the text as it is: no control characters and nothing that is no character.
