@@ -1,11 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the program does when memory or the system fails it: an error in one line and the old files, or the right new
 /// ones; never a crash, a hang or a bad file.
 ///
 /// These try a few dozen failures of each kind; Tests/Faults/sweep tries them all.
-@Suite(.enabled(if: !Faults.isSanitized, "a sanitizer's allocator leaves no room for one that fails"))
+@Suite(
+  .needsDejaVuSans,
+  .enabled(if: !Faults.isSanitized, "a sanitizer's allocator leaves no room for one that fails")
+)
 struct FaultTests {
   private static let options = ["--epochs", "1", "--points", "50", "--format", "png,svg,pdf"]
 

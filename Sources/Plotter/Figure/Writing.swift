@@ -49,6 +49,6 @@ extension Figure {
   }
 
   private static func unwritable(_ path: String, _ code: Int32) -> PlotError {
-    .unwritable(path: path, reason: String(cString: strerror(code)))
+    .unwritable(path: path, reason: systemReason(code))
   }
 }
