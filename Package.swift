@@ -45,10 +45,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .testTarget(name: "TrainingTests", dependencies: ["Training"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "PlotterTests", dependencies: ["Plotter"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "ReportTests", dependencies: ["Report", "References"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "CommandTests", dependencies: ["sinplot", "Report", "Training"]),
+    // What the tests share.
+    .target(name: "TestSupport", dependencies: ["Plotter", "UserLocale"], path: "Tests/Support"),
+    .target(name: "UserLocale", path: "Tests/UserLocale"),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Training", "TestSupport"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "PlotterTests", dependencies: ["Plotter", "TestSupport", "UserLocale"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "ReportTests", dependencies: ["Report", "References", "TestSupport"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(name: "CommandTests", dependencies: ["sinplot", "Report", "Training", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

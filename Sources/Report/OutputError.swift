@@ -1,4 +1,5 @@
 import Glibc
+import Plotter
 
 /// Why a set of files could not be written. Unless the case says otherwise, everything is as it was before.
 public enum OutputError: Error, Equatable, Sendable, CustomStringConvertible {
@@ -59,16 +60,14 @@ public enum OutputError: Error, Equatable, Sendable, CustomStringConvertible {
     case .interrupted(let signal):
       "interrupted by signal \(signal); no file was changed"
     case .refused(let operation, let path, let code):
-      "cannot \(operation.rawValue) \(path.quoted()): \(Self.reason(code)); \(Self.advice(code)); "
+      "cannot \(operation.rawValue) \(path.quoted()): \(systemReason(code)); \(Self.advice(code)); "
         + "no file was changed"
     case .partlyReplaced(let path, let code, let replaced):
-      "cannot replace \(path.quoted()): \(Self.reason(code)); these are new already, the others old: "
+      "cannot replace \(path.quoted()): \(systemReason(code)); these are new already, the others old: "
         + replaced.map { $0.quoted() }.joined(separator: ", ")
         + "; until the next run the hidden .sinplot- files beside them are the old versions"
     }
   }
-
-  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
   private static func advice(_ code: Int32) -> String {
     switch code {

@@ -1,4 +1,5 @@
 import Glibc
+import Plotter
 import Report
 
 /// A file to be read whole.
@@ -29,6 +30,6 @@ struct InputFile {
   }
 
   private func failure(_ code: Int32) -> CommandFailure {
-    .failure("cannot read \(path.quoted()): \(String(cString: strerror(code)))")
+    .failure("cannot read \(path.quoted()): \(systemReason(code))")
   }
 }

@@ -23,6 +23,7 @@ enum Main {
   static func main() {
     StandardOutput.prepare()
     Interruption.install()
+    CrashMessage.install()
     // Nothing but a head start: whatever the other words say, `render` is most likely to need it.
     if CommandLine.argc > 1, CommandLine.arguments[1] == "render" { _ = Render.typesetter }
     exit(run())

@@ -1,4 +1,5 @@
 import Glibc
+import Plotter
 import Report
 
 /// The standard output, buffered.
@@ -61,7 +62,7 @@ struct StandardOutput: TextOutputStream {
   mutating func finish(remark: String = "") throws(CommandFailure) {
     flush()
     guard let failure else { return }
-    throw .failure("cannot write to the standard output: \(String(cString: strerror(failure)))\(remark)")
+    throw .failure("cannot write to the standard output: \(systemReason(failure))\(remark)")
   }
 }
 

@@ -1,9 +1,10 @@
 import Foundation
 import Report
+import TestSupport
 import Testing
 
 @Suite struct InspectTests {
-  @Test(arguments: ["png", "svg", "pdf"]) func tellsHowAFileWasMade(format: String) throws {
+  @Test(.needsFont, arguments: ["png", "svg", "pdf"]) func tellsHowAFileWasMade(format: String) throws {
     let scratch = try Scratch()
     let arguments = [
       "--seed", "7", "--draw", "2", "--points", "50", "--epochs", "20", "--learning-rate", "1e-05",

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import sinplot
 
 @Suite struct RenderTests {
-  @Test func writesTheFilesAndSaysSo() throws {
+  @Test(.needsDejaVuSans) func writesTheFilesAndSaysSo() throws {
     let scratch = try Scratch()
     let result = try Program.run("render", in: scratch)
     #expect(result.status == 0)
@@ -24,7 +25,7 @@ import Testing
       ])
   }
 
-  @Test func quietSaysNothing() throws {
+  @Test(.needsDejaVuSans) func quietSaysNothing() throws {
     let scratch = try Scratch()
     let result = try Program.run("render", "--quiet", "--format", "svg,svg", "--out", "./새 그림", in: scratch)
     #expect(result.status == 0)
@@ -36,11 +37,13 @@ import Testing
       ])
   }
 
-  @Test(arguments: [
-    (["loss,y_true"], ["loss.png", "loss.svg", "y_true.png", "y_true.svg"]),
-    (["report"], ["report.html", "report.md"]),
-    (["sinplot,sinplot,report", "--format", "svg"], ["report.html", "report.md", "sinplot.svg"]),
-  ])
+  @Test(
+    .needsFont,
+    arguments: [
+      (["loss,y_true"], ["loss.png", "loss.svg", "y_true.png", "y_true.svg"]),
+      (["report"], ["report.html", "report.md"]),
+      (["sinplot,sinplot,report", "--format", "svg"], ["report.html", "report.md", "sinplot.svg"]),
+    ])
   func aPartIsTheSameAsInTheWhole(only: [String], files: [String]) throws {
     let scratch = try Scratch()
     let options = Array(only.dropFirst())
@@ -53,7 +56,7 @@ import Testing
     for (name, bytes) in try scratch.contents("some") { #expect(all[name] == bytes, "\(name)") }
   }
 
-  @Test func aLineIsALineWhateverTheDirectory() throws {
+  @Test(.needsFont) func aLineIsALineWhateverTheDirectory() throws {
     let scratch = try Scratch()
     let result = try Program.run("render", "--format", "png", "--out", "a\nb", in: scratch)
     #expect(result.status == 0)
@@ -78,7 +81,7 @@ import Testing
     #expect(result.message?.hasPrefix("'file' is not a directory; ") == true)
   }
 
-  @Test func aLimitOnFileSizesLeavesTheOldFiles() throws {
+  @Test(.needsDejaVuSans) func aLimitOnFileSizesLeavesTheOldFiles() throws {
     let scratch = try Scratch()
     try #require(try Program.run("render", in: scratch).status == 0)
     let old = try scratch.contents("output")
@@ -93,7 +96,7 @@ import Testing
     #expect(try scratch.names() == ["output"])
   }
 
-  @Test func closedAndFullOutputsLeaveWholeFiles() throws {
+  @Test(.needsDejaVuSans) func closedAndFullOutputsLeaveWholeFiles() throws {
     let scratch = try Scratch()
     let piped = try Program.shell(
       #""$sinplot" render --out piped | head -1; echo ${PIPESTATUS[0]}"#, in: scratch)
@@ -117,7 +120,7 @@ import Testing
   }
 
   /// Two seeds into one directory at once: what is there afterwards is all from one of them.
-  @Test func twoRunsAtOnceDoNotMix() throws {
+  @Test(.needsFont) func twoRunsAtOnceDoNotMix() throws {
     let scratch = try Scratch()
     try #require(
       try Program.run("render", "--quiet", "--epochs", "9", "--seed", "1", "--out", "one", in: scratch).status
@@ -140,7 +143,7 @@ import Testing
   }
 
   /// Whenever the signal comes, there are either all the old files or all the new ones, and nothing else.
-  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  @Test(.needsDejaVuSans, arguments: [SIGINT, SIGTERM, SIGHUP])
   func signalsEndItBetweenOldAndNew(signal: Int32) throws {
     let scratch = try Scratch()
     let seeds = ["1", "2"]
@@ -173,7 +176,7 @@ import Testing
   }
 
   /// A kill can come between two renames; then each file is whole, and the next run clears up.
-  @Test func aKillLeavesWholeFiles() throws {
+  @Test(.needsFont) func aKillLeavesWholeFiles() throws {
     let scratch = try Scratch()
     let seeds = ["1", "2"]
     let expected = try seeds.map { seed in

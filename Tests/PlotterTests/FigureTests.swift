@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Plotter
@@ -8,7 +9,7 @@ import Testing
     #expect(FigureCase.all.count >= 41)
   }
 
-  @Test(arguments: FigureCase.all)
+  @Test(.needsDejaVuSans, arguments: FigureCase.all)
   func looksLikeMatplotlibs(figure: FigureCase) throws {
     let reference = try PixelImage(png: figure.reference)
     let bytes = try figure.figure.encoded(as: .png, using: Typesetter())
@@ -19,7 +20,7 @@ import Testing
     #expect(distance.rootMeanSquare <= figure.bound, "\(distance)")
   }
 
-  @Test(arguments: FigureCase.all)
+  @Test(.needsDejaVuSans, arguments: FigureCase.all)
   func ticksAreMatplotlibs(figure: FigureCase) throws {
     let layout = try FigureArranger(figure: figure.figure, typesetter: Typesetter())
       .layout(for: .raster(dpi: figure.dpi))

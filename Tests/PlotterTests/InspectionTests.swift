@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Plotter
@@ -11,7 +12,7 @@ import Testing
   }
 
   @Test(
-    arguments: ImageFormat.allCases,
+    .needsFont, arguments: ImageFormat.allCases,
     [
       "plain", "a & b &amp; <c> \"d\" 'e' ]]>", "(a) \\(b\\) (((", "사인 함수 𝔰𝔦𝔫 👩‍👩‍👧‍👦",
       " \"\u{301} begins and ends ", "",
@@ -28,7 +29,7 @@ import Testing
     #expect(found.metadata.command == "C \(text)")
   }
 
-  @Test func sizesAreThoseOfThePicture() throws {
+  @Test(.needsFont) func sizesAreThoseOfThePicture() throws {
     let typesetter = try Typesetter()
     let figure = Figure(rows: 1, axes: [:], width: 3, height: 2, dpi: 150)
     let png = try ImageInformation(of: figure.encoded(as: .png, using: typesetter))
@@ -42,7 +43,7 @@ import Testing
   }
 
   /// PNG counts pixels per metre in 31 bits; a picture of more says nothing.
-  @Test(arguments: [(54_546_000.0, true), (54_547_000, false), (1e12, false), (0.01, false)])
+  @Test(.needsFont, arguments: [(54_546_000.0, true), (54_547_000, false), (1e12, false), (0.01, false)])
   func noResolutionIsTooHighForAPicture(dpi: Double, isTold: Bool) throws {
     let png = try figure(Metadata(), dpi: dpi).encoded(as: .png, using: Typesetter())
     let found = try ImageInformation(of: png)
@@ -50,7 +51,7 @@ import Testing
     #expect((found.dpi != nil) == isTold)
   }
 
-  @Test(arguments: ImageFormat.allCases) func damagedFilesAreRefused(format: ImageFormat) throws {
+  @Test(.needsFont, arguments: ImageFormat.allCases) func damagedFilesAreRefused(format: ImageFormat) throws {
     let file = try figure(Metadata(title: "t")).encoded(as: format, using: Typesetter())
     for length in [0, 1, 5, 8, 20, 40] {
       #expect(throws: PlotError.self, "\(length) bytes") {

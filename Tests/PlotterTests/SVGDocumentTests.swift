@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Plotter
@@ -55,11 +56,13 @@ import Testing
       ], crop: .tight, metadata: metadata)
   }
 
-  @Test(arguments: [
-    "plain", "</title><script>alert(1)</script>", "a & b &amp; <c> \"d\" 'e'", "]]> <!-- --> <?x ?>",
-    "두 줄\n사인",
-    "\" onload=\"alert(1)",
-  ])
+  @Test(
+    .needsFont,
+    arguments: [
+      "plain", "</title><script>alert(1)</script>", "a & b &amp; <c> \"d\" 'e'", "]]> <!-- --> <?x ?>",
+      "두 줄\n사인",
+      "\" onload=\"alert(1)",
+    ])
   func textFromTheUserStaysText(text: String) throws {
     let metadata = Metadata(title: text, description: text, software: "S", command: text)
     let reader = try read(try figure(metadata).encoded(as: .svg, using: Typesetter()))
@@ -73,18 +76,18 @@ import Testing
     #expect(reader.elements.first?.attributes["role"] == "img")
   }
 
-  @Test func controlCharactersAreReplaced() throws {
+  @Test(.needsFont) func controlCharactersAreReplaced() throws {
     let metadata = Metadata(title: "a\u{0}b\u{1b}c\u{fffe}d\u{85}e\tf")
     let reader = try read(try figure(metadata).encoded(as: .svg, using: Typesetter()))
     #expect(reader.texts["title"] == "a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}e\tf")
   }
 
-  @Test func nothingIsAddedWithoutMetadata() throws {
+  @Test(.needsFont) func nothingIsAddedWithoutMetadata() throws {
     let reader = try read(try figure().encoded(as: .svg, using: Typesetter()))
     #expect(!reader.elements.contains { ["title", "desc", "metadata"].contains($0.name) })
   }
 
-  @Test func identifiersAreUniqueAndReferencesLead() throws {
+  @Test(.needsFont) func identifiersAreUniqueAndReferencesLead() throws {
     let typesetter = try Typesetter()
     // The process has made other surfaces before: their number must not show.
     _ = try figure().encoded(as: .svg, using: typesetter)
@@ -107,7 +110,7 @@ import Testing
     #expect(Set(references).isSubset(of: identifiers))
   }
 
-  @Test func coordinatesHaveThreeDecimalsAtMost() throws {
+  @Test(.needsFont) func coordinatesHaveThreeDecimalsAtMost() throws {
     let reader = try read(try figure().encoded(as: .svg, using: Typesetter()))
     var count = 0
     for (name, attributes) in reader.elements {

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Plotter
@@ -49,7 +50,9 @@ import Testing
     var buffer = [CChar](repeating: 0, count: 512)
     var failures = 0
     for value in Self.values {
-      let length = withVaList([Int32(digits), value]) { vsnprintf(&buffer, buffer.count, format, $0) }
+      let length = inPlainLocale {
+        withVaList([Int32(digits), value]) { vsnprintf(&buffer, buffer.count, format, $0) }
+      }
       let expected = String(decoding: buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
       let written = ours(value)
       guard written != expected else { continue }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Plotter
@@ -11,7 +12,8 @@ import Testing
     }
   }
 
-  @Test(arguments: ["사인 함수", "sin 사인", "正弦", "\u{378}", "\u{f0000}x\u{f0000}"], ImageFormat.allCases)
+  @Test(
+    .needsFont, arguments: ["사인 함수", "sin 사인", "正弦", "\u{378}", "\u{f0000}x\u{f0000}"], ImageFormat.allCases)
   func titlesHaveGlyphsOrAWarning(title: String, format: ImageFormat) throws {
     let typesetter = try Typesetter()
     let figure = Figure(rows: 1, axes: [1: Axes(title: title, lines: [Line(x: [0.0, 1], y: [0.0, 1])])])
@@ -26,7 +28,7 @@ import Testing
     #expect(!words.contains("\n"))
   }
 
-  @Test(arguments: [Device.raster(dpi: 100), .points])
+  @Test(.needsDejaVuSans, arguments: [Device.raster(dpi: 100), .points])
   func knownCharactersNeedNoOtherFont(device: Device) throws {
     let typesetter = try Typesetter()
     let text = "Äé αβΩ −1.5"

@@ -2,6 +2,7 @@ import Foundation
 import Plotter
 import References
 import Report
+import TestSupport
 import Testing
 import Training
 
@@ -40,7 +41,7 @@ import Training
     #expect(try Self.cases().map(\.name) == Self.bounds.map(\.name))
   }
 
-  @Test(arguments: bounds)
+  @Test(.needsDejaVuSans, arguments: bounds)
   func figuresAreMatplotlibs(_ bound: Bound) throws {
     let reference = try #require(try Self.cases().first { $0.name == bound.name })
     #expect(Set(reference.figures.map(\.figure)) == Set(TutorialFigure.allCases))

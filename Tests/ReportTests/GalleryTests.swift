@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Plotter
@@ -23,7 +24,7 @@ import Testing
     return try Rendering(run, FigureParameters()).files + dark
   }
 
-  @Test func picturesShowWhatIsDrawn() throws {
+  @Test(.needsDejaVuSans) func picturesShowWhatIsDrawn() throws {
     let files = try expected().filter { $0.name.hasSuffix(".png") }
     #expect(files.count == 10)
     for file in files {
@@ -33,7 +34,7 @@ import Testing
     }
   }
 
-  @Test func drawingsShowWhatIsDrawn() throws {
+  @Test(.needsDejaVuSans) func drawingsShowWhatIsDrawn() throws {
     let files = try expected().filter { $0.name.hasSuffix(".svg") }
     #expect(files.count == 10)
     for file in files {
@@ -51,7 +52,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["report.md", "report.html"])
+  @Test(.needsDejaVuSans, arguments: ["report.md", "report.html"])
   func theReportTellsTheSame(name: String) throws {
     let file = try #require(try expected().first { $0.name == name })
     // The drawings within the page are compared as files of their own.

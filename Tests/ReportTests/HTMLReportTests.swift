@@ -1,5 +1,6 @@
 import Foundation
 import Plotter
+import TestSupport
 import Testing
 import Training
 
@@ -18,7 +19,7 @@ import Training
     return ReportSamples.report(run, figures: figures).html
   }
 
-  @Test func identifiersAreUniqueAndReferencesFindThem() throws {
+  @Test(.needsFont) func identifiersAreUniqueAndReferencesFindThem() throws {
     let html = try Self.page()
     let identifiers = try html.matches(of: #"\sid="([^"]*)""#)
     #expect(identifiers.count > 80)
@@ -37,7 +38,7 @@ import Training
     }
   }
 
-  @Test func nothingIsLoadedOrRun() throws {
+  @Test(.needsFont) func nothingIsLoadedOrRun() throws {
     let html = try Self.page()
     #expect(try html.matches(of: #"<(script|img|iframe|object|embed|a|image)\b"#) == [])
     #expect(try html.matches(of: #"\son[a-z]+="#) == [])
@@ -49,7 +50,7 @@ import Training
   }
 
   /// A drawing has no colour that a dark page leaves as it is.
-  @Test func aDarkPageHasDarkDrawings() throws {
+  @Test(.needsFont) func aDarkPageHasDarkDrawings() throws {
     let html = try Self.page()
     let dark = try #require(html.components(separatedBy: "@media (prefers-color-scheme: dark) {").last)
     var rules: [String: String] = [:]
@@ -72,7 +73,7 @@ import Training
     }
   }
 
-  @Test func itIsReadableWithoutSeeingIt() throws {
+  @Test(.needsFont) func itIsReadableWithoutSeeingIt() throws {
     let html = try Self.page()
     #expect(html.contains("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"))
     #expect(try html.matches(of: "<h1>").count == 1)

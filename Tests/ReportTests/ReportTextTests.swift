@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Training
 
@@ -39,6 +40,11 @@ import Training
     }
   }
 
+  /// A number as C formats it.
+  private func text(_ format: String, _ value: Double) -> String {
+    inPlainLocale { String(format: format, value) }
+  }
+
   @Test(arguments: ReportLanguage.allCases)
   func roundedNumbersAreTheRuns(language: ReportLanguage) throws {
     let run = try TrainingRun(
@@ -49,15 +55,15 @@ import Training
     let error = (Double(last) / 120).squareRoot()
     for value in [Double(first), Double(last), error] {
       // A reference of its own: C's formatting.
-      #expect(report.markdown.contains(String(format: value < 1000 ? "%.4g" : "%.0f", value)), "\(value)")
+      #expect(report.markdown.contains(text(value < 1000 ? "%.4g" : "%.0f", value)), "\(value)")
     }
-    #expect(report.markdown.contains(String(format: "%.1f%%", (1 - Double(last / first)) * 100)))
+    #expect(report.markdown.contains(text("%.1f%%", (1 - Double(last / first)) * 100)))
     let halved = try #require(run.losses.firstIndex { $0 <= first / 2 }) + 1
     let sentence = language == .en ? "By epoch \(halved) the loss" : "loss는 \(halved)번째 에폭에서"
     #expect(report.markdown.contains(sentence))
     for range in [run.yPred, run.yRandom] {
       for end in [range.min(), range.max()] {
-        let number = String(format: "%.4g", try #require(end)).replacingOccurrences(of: "-", with: "−")
+        let number = text("%.4g", Double(try #require(end))).replacingOccurrences(of: "-", with: "−")
         #expect(report.markdown.contains(number), "\(number)")
       }
     }

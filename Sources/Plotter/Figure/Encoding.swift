@@ -77,6 +77,10 @@ public struct PreparedFigure: Sendable {
   /// - Throws: ``PlotError/library(name:call:reason:)`` where a library fails.
   public func encoded() throws(PlotError) -> [UInt8] {
     let scene = builder.scene()
+    return try checkingMemory(of: "Cairo", in: "drawing") { () throws(PlotError) in try encoded(scene) }
+  }
+
+  private func encoded(_ scene: Scene) throws(PlotError) -> [UInt8] {
     switch format {
     case .png:
       let raster = try RasterSurface(width: Int(scene.width), height: Int(scene.height))

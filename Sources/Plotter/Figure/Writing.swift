@@ -19,10 +19,13 @@ extension Figure {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Self.unwritable(path, errno) }
     do throws(PlotError) {
-      do {
-        defer { close(descriptor) }
+      do throws(PlotError) {
         try Self.write(bytes, to: descriptor, path: path)
+      } catch {
+        close(descriptor)
+        throw error
       }
+      guard close(descriptor) == 0 || errno == EINTR else { throw Self.unwritable(path, errno) }
       guard rename(temporary, path) == 0 else { throw Self.unwritable(path, errno) }
     } catch {
       unlink(temporary)
@@ -46,6 +49,6 @@ extension Figure {
   }
 
   private static func unwritable(_ path: String, _ code: Int32) -> PlotError {
-    .unwritable(path: path, reason: String(cString: strerror(code)))
+    .unwritable(path: path, reason: systemReason(code))
   }
 }

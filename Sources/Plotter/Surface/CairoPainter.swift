@@ -38,6 +38,7 @@ struct CairoPainter {
       }
     }
     try checkCairo(cairo_status(context), "drawing")
+    try checkCairo(cairo_surface_status(surface), "drawing")
   }
 
   private func setSource(_ color: Color, opacity: Double, in context: OpaquePointer) {

@@ -22,8 +22,7 @@ final class OutlineFont {
       guard let face = cairo_scaled_font_get_font_face(scaledFont), let context,
         let data = cairo_font_face_get_user_data(face, OutlineFont.key)
       else { return CAIRO_STATUS_USER_FONT_ERROR }
-      Unmanaged<OutlineFont>.fromOpaque(data).takeUnretainedValue().render(Int(index), in: context)
-      return CAIRO_STATUS_SUCCESS
+      return Unmanaged<OutlineFont>.fromOpaque(data).takeUnretainedValue().render(Int(index), in: context)
     }
     let reference = Unmanaged.passUnretained(self).toOpaque()
     try checkCairo(
@@ -59,10 +58,11 @@ final class OutlineFont {
     return index
   }
 
-  private func render(_ index: Int, in context: OpaquePointer) {
-    guard outlines.indices.contains(index) else { return }
+  private func render(_ index: Int, in context: OpaquePointer) -> cairo_status_t {
+    guard outlines.indices.contains(index) else { return CAIRO_STATUS_USER_FONT_ERROR }
     cairo_scale(context, 1 / Self.unitsPerEm, -1 / Self.unitsPerEm)
     outlines[index].trace(in: context)
     cairo_fill(context)
+    return cairo_status(context)
   }
 }

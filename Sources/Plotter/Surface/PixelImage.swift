@@ -49,7 +49,7 @@ package struct PixelImage: Sendable, Equatable {
     let (width, height) = (raster.width, raster.height)
     self.width = width
     self.height = height
-    pixels = raster.withPixels { pixels, stride in
+    pixels = try raster.withPixels { pixels, stride throws(PlotError) in
       (0..<height).flatMap { row in
         pixels[row * stride..<row * stride + width].map { $0 & 0xffffff }
       }
@@ -87,6 +87,7 @@ package struct PixelImage: Sendable, Equatable {
       }
     }
     cairo_surface_mark_dirty(raster.surface)
+    try checkCairo(cairo_surface_status(raster.surface), "cairo_surface_mark_dirty")
     return try PNGEncoder(metadata: metadata, dpi: dpi).encode(raster)
   }
 

@@ -29,13 +29,18 @@ final class RasterSurface {
   }
 
   /// Calls `body` with the pixels of all rows, and the number of pixels from one row to the next.
-  func withPixels<Result, Failure: Error>(
-    _ body: (UnsafeBufferPointer<UInt32>, _ stride: Int) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+  ///
+  /// - Throws: ``PlotError/library(name:call:reason:)`` where Cairo could not finish what was drawn.
+  func withPixels<Result>(
+    _ body: (UnsafeBufferPointer<UInt32>, _ stride: Int) throws(PlotError) -> Result
+  ) throws(PlotError) -> Result {
     cairo_surface_flush(surface)
+    try checkCairo(cairo_surface_status(surface), "cairo_surface_flush")
     let stride = Int(cairo_image_surface_get_stride(surface)) / 4
-    let data = cairo_image_surface_get_data(surface)
-    let start = UnsafeRawPointer(data)?.assumingMemoryBound(to: UInt32.self)
-    return try body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : stride * height), stride)
+    guard let data = cairo_image_surface_get_data(surface) else {
+      throw .library(name: "Cairo", call: "cairo_image_surface_get_data", reason: "no pixels")
+    }
+    let start = UnsafeRawPointer(data).assumingMemoryBound(to: UInt32.self)
+    return try body(UnsafeBufferPointer(start: start, count: stride * height), stride)
   }
 }

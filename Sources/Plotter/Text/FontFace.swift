@@ -42,7 +42,9 @@ final class FontFace {
 
   init(path: String, index: Int, library: FontLibrary) throws(PlotError) {
     var opened: FT_Face?
-    try checkFreeType(FT_New_Face(library.library, path, FT_Long(index), &opened), "FT_New_Face")
+    try checkingMemory(of: "FreeType", in: "FT_New_Face") { () throws(PlotError) in
+      try checkFreeType(FT_New_Face(library.library, path, FT_Long(index), &opened), "FT_New_Face")
+    }
     guard let opened else {
       throw .library(name: "FreeType", call: "FT_New_Face", reason: "no face in '\(path)'")
     }
@@ -95,16 +97,25 @@ final class FontFace {
   }
 
   /// The distance to add between two glyphs, in 1/64 device units.
-  func kerning(_ left: UInt32, _ right: UInt32) -> Int {
+  func kerning(_ left: UInt32, _ right: UInt32) throws(PlotError) -> Int {
     guard face.pointee.face_flags & FT_Long(1 << 6) != 0 else { return 0 }
     var delta = FT_Vector()
-    guard FT_Get_Kerning(face, left, right, FT_KERNING_DEFAULT.rawValue, &delta) == 0 else { return 0 }
+    try checkFreeType(
+      FT_Get_Kerning(face, left, right, FT_KERNING_DEFAULT.rawValue, &delta), "FT_Get_Kerning")
     return delta.x / Self.hintingFactor
   }
 
   /// Loads a glyph at the current size.
   func load(_ index: UInt32) throws(PlotError) -> LoadedGlyph {
     if let glyph = glyphs[index] { return glyph }
+    let glyph = try checkingMemory(of: "FreeType", in: "FT_Load_Glyph") { () throws(PlotError) in
+      try loadAnew(index)
+    }
+    glyphs[index] = glyph
+    return glyph
+  }
+
+  private func loadAnew(_ index: UInt32) throws(PlotError) -> LoadedGlyph {
     let flags = size?.isHinted == true ? Self.autohinted : Self.unhinted
     var stemmed: (left: Int, advance: Int)?
     if flags == Self.autohinted, let stem = rightStems[index] { stemmed = try hinted(index, innerEdge: stem) }
@@ -129,13 +140,11 @@ final class FontFace {
     } else if flags == Self.autohinted, digits.contains(index) {
       advance = try hintedAdvance(ofDigit: index)
     }
-    let glyph = LoadedGlyph(
+    return LoadedGlyph(
       index: index, outline: path, advance: advance,
       linearAdvance: Double(linearAdvance) / 65536 / Double(Self.hintingFactor),
       height: Double(metrics.height) / 64, bearing: Double(metrics.horiBearingY) / 64,
       xMin: box.xMin, yMin: box.yMin, xMax: box.xMax, yMax: box.yMax)
-    glyphs[index] = glyph
-    return glyph
   }
 
   /// The advance that hinting gives to a digit, in 1/64 device units.

@@ -55,19 +55,35 @@ final class FontFinder {
       throw .library(name: "fontconfig", call: "FcPatternAdd", reason: "out of memory")
     }
     FcDefaultSubstitute(pattern)
-    var result = FcResultMatch
-    guard let found = FcFontMatch(configuration, pattern, &result) else { return nil }
+    // It has no status. Without these three a bold or a condensed face would do as well.
+    for object in [FC_WEIGHT, FC_SLANT, FC_WIDTH] where integer(object, of: pattern) == nil {
+      throw .library(name: "fontconfig", call: "FcDefaultSubstitute", reason: "out of memory")
+    }
+    let found = try checkingMemory(of: "fontconfig", in: "FcFontMatch") { () throws(PlotError) in
+      var result = FcResultMatch
+      return FcFontMatch(configuration, pattern, &result)
+    }
+    guard let found else { return nil }
     defer { FcPatternDestroy(found) }
     guard let path = string(FC_FILE, of: found) else { return nil }
-    var index: Int32 = 0
-    _ = FcPatternGetInteger(found, FC_INDEX, 0, &index)
+    // A file of a single face need not have an index.
+    let index = integer(FC_INDEX, of: found) ?? 0
     if !characters.isEmpty {
       var set: OpaquePointer?
       guard FcPatternGetCharSet(found, FC_CHARSET, 0, &set) == FcResultMatch, let set,
         characters.allSatisfy({ FcCharSetHasChar(set, $0.value) != 0 })
       else { return nil }
     }
-    return Location(path: path, index: Int(index), family: string(FC_FAMILY, of: found) ?? "")
+    return Location(path: path, index: index, family: string(FC_FAMILY, of: found) ?? "")
+  }
+
+  /// The first number that a pattern has for an object. A range, as variable fonts have for their weights, counts as one.
+  private func integer(_ object: String, of pattern: OpaquePointer) -> Int? {
+    var value: Int32 = 0
+    switch FcPatternGetInteger(pattern, object, 0, &value) {
+    case FcResultMatch, FcResultTypeMismatch: return Int(value)
+    default: return nil
+    }
   }
 
   private func string(_ object: String, of pattern: OpaquePointer) -> String? {

@@ -80,7 +80,7 @@ extension Typesetter {
       if let previous, previous.face == character.face {
         // Matplotlib 3.9.2 looks the distance up by character codes where glyph numbers belong, so that "5" and "7" come
         // as near as "R" and "T"; it shows.
-        formula.width += kerning(previous.code.value, code.value, face: character.face) * scale
+        formula.width += try kerning(previous.code.value, code.value, face: character.face) * scale
       }
       previous = (code, character.face)
       let glyph = try load(character, size: shownSize ?? size)

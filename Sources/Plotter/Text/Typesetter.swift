@@ -94,8 +94,8 @@ public final class Typesetter {
   }
 
   /// The distance to add between two glyphs of a face, at the size last loaded, in device units.
-  func kerning(_ left: UInt32, _ right: UInt32, face: Int) -> Double {
-    Double(faces[face].kerning(left, right)) / 64
+  func kerning(_ left: UInt32, _ right: UInt32, face: Int) throws(PlotError) -> Double {
+    Double(try faces[face].kerning(left, right)) / 64
   }
 
   /// The face for a character: the first one where it has it, else one that fontconfig finds.
@@ -132,7 +132,7 @@ public final class Typesetter {
       try faces[face].setSize(size)
       let loaded = try faces[face].load(glyph)
       if let previous, previous.face == face, previous.glyph != 0, glyph != 0 {
-        pen += faces[face].kerning(previous.glyph, glyph)
+        pen += try faces[face].kerning(previous.glyph, glyph)
       }
       let shift = loaded.outline.isEmpty ? 0 : pen
       extent.xMin = min(extent.xMin, loaded.xMin + shift)
@@ -185,7 +185,7 @@ public final class Typesetter {
       let (face, glyph) = (character.face, character.glyph)
       try faces[face].setSize(reference)
       try faces[0].setSize(reference)
-      if let previous { x += kerning(previous, glyph, face: 0) }
+      if let previous { x += try kerning(previous, glyph, face: 0) }
       let loaded = try faces[face].load(glyph)
       if !loaded.outline.isEmpty {
         line.glyphs.append(

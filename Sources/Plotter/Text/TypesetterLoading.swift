@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Synchronization
 
 /// A typesetter on its way: another thread finds and opens the font while this one goes on with something else.
@@ -17,12 +18,37 @@ public final class TypesetterLoading: Sendable {
   ///
   /// - Throws: ``PlotError/noFont`` where no font is installed, or ``PlotError/library(name:call:reason:)``.
   public func value() throws(PlotError) -> Typesetter {
-    group.wait()
+    try wait()
     let loaded = result.withLock { result in
       defer { result = nil }
       return result
     }
     guard let loaded else { return try Typesetter() }
     return try loaded.get()
+  }
+
+  /// Waits until the loading is over, or has come to a stop.
+  ///
+  /// fontconfig 2.14 leaves a lock behind where it gets no memory, and waits for itself for ever at the next directory.
+  /// Where it has many fonts to look through for the first time it may well need minutes, but not without computing.
+  private func wait() throws(PlotError) {
+    let patience = DispatchTimeInterval.seconds(20)
+    var before = Self.processorTime
+    while group.wait(timeout: .now() + patience) == .timedOut {
+      let now = Self.processorTime
+      guard now > before + 0.01 else {
+        throw .library(
+          name: "fontconfig", call: "FcInitLoadConfigAndFonts",
+          reason: "it has come to a stop, most likely for want of memory")
+      }
+      before = now
+    }
+  }
+
+  /// The seconds that the process has spent computing.
+  private static var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

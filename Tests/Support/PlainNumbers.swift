@@ -1,0 +1,9 @@
+import Foundation
+
+/// Does something with the numbers of the locale C on this thread: what the C library prints there, with a decimal point, is what the
+/// tests compare with.
+package func inPlainLocale<Result>(_ body: () throws -> Result) rethrows -> Result {
+  let previous = uselocale(newlocale(1 << LC_NUMERIC, "C", nil))
+  defer { _ = uselocale(previous) }
+  return try body()
+}
