@@ -9,8 +9,10 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
+#include FT_STROKER_H
 #include FT_TRUETYPE_TABLES_H
 
+#include "coverage.h"
 #include "png_files.h"
 
 #endif

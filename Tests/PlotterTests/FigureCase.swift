@@ -87,7 +87,7 @@ struct FigureCase: Decodable, Sendable, CustomTestStringConvertible {
   let dpi: Double
   let size: [Double]
   let crop, tight: Bool
-  let dense: Double?
+  let distance: Double?
 
   var testDescription: String { name }
 
@@ -99,12 +99,9 @@ struct FigureCase: Decodable, Sendable, CustomTestStringConvertible {
 
   /// How far a figure may be from Matplotlib's.
   ///
-  /// A line so dense that its strokes overlap within pixels has a bound of its own: Cairo fills their union, where Agg
-  /// adds up what each covers and so draws them up to a pixel wider.
-  var bound: Double {
-    if let dense { return dense }
-    return axes.contains { $0.xscale == "log" || $0.yscale == "log" } ? 2.0 : 1.5
-  }
+  /// Two lines that turn back at every point have bounds of their own: where the turn is sharper than the stroke is wide,
+  /// Agg's joins overlap otherwise than FreeType's.
+  var bound: Double { distance ?? 0.5 }
 
   var reference: [UInt8] {
     get throws {

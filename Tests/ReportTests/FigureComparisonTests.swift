@@ -12,15 +12,15 @@ import Training
   /// The greatest distance that a case's figures may have.
   struct Bound: Sendable, CustomTestStringConvertible {
     var name: String
-    var rootMeanSquare = 1.5
+    var rootMeanSquare = 0.5
     /// The share of pixels that may differ by more than 16 levels.
-    var shareOfDifferent = 1.0
+    var shareOfDifferent = 0.001
 
     var testDescription: String { name }
   }
 
   static let bounds = [
-    Bound(name: "tutorial", rootMeanSquare: 1.0, shareOfDifferent: 0.003),
+    Bound(name: "tutorial", rootMeanSquare: 0.25, shareOfDifferent: 0),
     Bound(name: "seed_0"),
     Bound(name: "seed_12345"),
     Bound(name: "one_epoch"),

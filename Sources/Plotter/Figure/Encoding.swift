@@ -84,7 +84,8 @@ public struct PreparedFigure: Sendable {
     switch format {
     case .png:
       let raster = try RasterSurface(width: Int(scene.width), height: Int(scene.height))
-      try CairoPainter(scene: scene).paint(on: raster.surface)
+      let rasteriser = try CoverageRasteriser(width: raster.width, height: raster.height)
+      try CairoPainter(scene: scene, rasteriser: rasteriser).paint(on: raster.surface)
       return try PNGEncoder(metadata: metadata, dpi: dpi).encode(raster)
     case .svg:
       return try SVGEncoder(metadata: metadata).encode(scene)

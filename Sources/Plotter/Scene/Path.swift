@@ -10,6 +10,8 @@ struct Path: Sendable, Equatable {
     case move
     /// A straight line; one point.
     case line
+    /// A quadratic Bézier curve; its control point and the end.
+    case quadratic
     /// A cubic Bézier curve; two control points and the end.
     case curve
     /// Closes the subpath; no point.
@@ -29,6 +31,12 @@ struct Path: Sendable, Equatable {
   mutating func line(to point: Point) {
     elements.append(.line)
     points.append(point)
+  }
+
+  mutating func quadratic(to end: Point, _ control: Point) {
+    elements.append(.quadratic)
+    points.append(control)
+    points.append(end)
   }
 
   mutating func curve(to end: Point, _ first: Point, _ second: Point) {

@@ -2,14 +2,14 @@ import CCairo
 
 /// Draws a scene with Cairo, on whatever surface it is given.
 struct CairoPainter {
-  /// Flattening tolerance in device units. Cairo's default; a smaller one did not bring glyphs nearer to
-  /// FreeType's own raster.
-  private static let tolerance = 0.1
-
   let scene: Scene
 
-  /// What glyphs are drawn with where outlines are to be stored once; `nil` fills each one by itself.
+  /// What glyphs are drawn with where outlines are to be stored once.
   var font: OutlineFont?
+
+  /// What finds the pixels of glyphs and data lines, on a surface of pixels. With neither this nor a font, Cairo fills each
+  /// outline.
+  var rasteriser: CoverageRasteriser?
 
   /// Paints the whole scene and checks the drawing's status.
   func paint(on surface: OpaquePointer) throws(PlotError) {
@@ -17,13 +17,12 @@ struct CairoPainter {
       throw .library(name: "Cairo", call: "cairo_create", reason: "no context")
     }
     defer { cairo_destroy(context) }
-    cairo_set_tolerance(context, Self.tolerance)
     setSource(scene.background, opacity: 1, in: context)
     cairo_paint(context)
     for item in scene.items {
       switch item {
       case .stroke(let path, let style, let width, let color, let clip):
-        stroke(path, style: style, width: width, color: color, clip: clip, in: context)
+        try stroke(path, style: style, width: width, color: color, clip: clip, in: context)
       case .fill(let box, let color):
         setSource(color, opacity: 1, in: context)
         cairo_rectangle(context, box.x0, box.y0, box.width, box.height)
@@ -32,6 +31,8 @@ struct CairoPainter {
         setSource(color, opacity: opacity, in: context)
         if let font {
           font.show(glyphs, in: context)
+        } else if let rasteriser {
+          try rasteriser.mask(of: glyphs)?.paint(in: context)
         } else {
           for glyph in glyphs { fill(glyph, in: context) }
         }
@@ -52,7 +53,7 @@ struct CairoPainter {
 
   private func stroke(
     _ path: Path, style: Scene.LineStyle, width: Double, color: Color, clip: Box?, in context: OpaquePointer
-  ) {
+  ) throws(PlotError) {
     setSource(color, opacity: 1, in: context)
     cairo_set_line_width(context, width)
     cairo_set_line_cap(context, style == .tick ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_SQUARE)
@@ -62,9 +63,14 @@ struct CairoPainter {
       cairo_rectangle(context, clip.x0, clip.y0, clip.width, clip.height)
       cairo_clip(context)
     }
-    path.trace(in: context)
-    cairo_stroke(context)
-    if clip != nil { cairo_restore(context) }
+    defer { if clip != nil { cairo_restore(context) } }
+    // Spines and ticks lie on whole pixels, where Cairo finds areas exactly.
+    if style == .data, let rasteriser, rasteriser.canStroke(path, width: width) {
+      try rasteriser.mask(ofStroke: path, width: width)?.paint(in: context)
+    } else {
+      path.trace(in: context)
+      cairo_stroke(context)
+    }
   }
 
   private func fill(_ glyph: Scene.Glyph, in context: OpaquePointer) {

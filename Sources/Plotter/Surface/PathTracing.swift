@@ -20,6 +20,15 @@ extension Path {
         if point == current { continue }
         current = point
         cairo_line_to(context, point.x, point.y)
+      case .quadratic:
+        // The cubic curve whose control points lie two thirds of the way to the quadratic one's is the same.
+        let (control, end) = (take(), take())
+        func toward(_ from: Point) -> Point {
+          Point(x: from.x + (control.x - from.x) * 2 / 3, y: from.y + (control.y - from.y) * 2 / 3)
+        }
+        let (first, second) = (toward(current), toward(end))
+        current = end
+        cairo_curve_to(context, first.x, first.y, second.x, second.y, end.x, end.y)
       case .curve:
         let (first, second, end) = (take(), take(), take())
         current = end

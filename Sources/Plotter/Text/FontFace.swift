@@ -256,7 +256,6 @@ private struct RightStem {
 /// Collects what `FT_Outline_Decompose` reports.
 private struct OutlineReader {
   private var path = Path()
-  private var current = Point(x: 0, y: 0)
 
   static func with(_ user: UnsafeMutableRawPointer?, _ body: (inout OutlineReader) -> Void) -> Int32 {
     guard let user else { return 1 }
@@ -271,30 +270,21 @@ private struct OutlineReader {
 
   mutating func move(_ to: UnsafePointer<FT_Vector>?) {
     if !path.isEmpty { path.close() }
-    current = Self.point(to)
-    path.move(to: current)
+    path.move(to: Self.point(to))
   }
 
   mutating func line(_ to: UnsafePointer<FT_Vector>?) {
-    current = Self.point(to)
-    path.line(to: current)
+    path.line(to: Self.point(to))
   }
 
-  /// A quadratic curve is the cubic one whose control points lie two thirds of the way to its own.
   mutating func conic(_ control: UnsafePointer<FT_Vector>?, _ to: UnsafePointer<FT_Vector>?) {
-    let (control, end) = (Self.point(control), Self.point(to))
-    func toward(_ from: Point) -> Point {
-      Point(x: from.x + (control.x - from.x) * 2 / 3, y: from.y + (control.y - from.y) * 2 / 3)
-    }
-    path.curve(to: end, toward(current), toward(end))
-    current = end
+    path.quadratic(to: Self.point(to), Self.point(control))
   }
 
   mutating func cubic(
     _ first: UnsafePointer<FT_Vector>?, _ second: UnsafePointer<FT_Vector>?, _ to: UnsafePointer<FT_Vector>?
   ) {
-    current = Self.point(to)
-    path.curve(to: current, Self.point(first), Self.point(second))
+    path.curve(to: Self.point(to), Self.point(first), Self.point(second))
   }
 
   mutating func finish() -> Path {

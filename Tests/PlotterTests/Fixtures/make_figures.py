@@ -41,9 +41,9 @@ def axes(*lines, row=1, **more):
     return {"row": row, "lines": list(lines), **more}
 
 
-# dense: the bound on the distance for a figure whose line is so dense that its strokes overlap within pixels.
-def figure(name, *panels, rows=1, dpi=100, size=(6.4, 4.8), crop=False, tight=False, dense=None):
-    return {"name": name, "axes": list(panels), "rows": rows, "dpi": dpi, "size": size, "crop": crop, "tight": tight, "dense": dense}
+# distance: the greatest distance allowed, where it is not the usual one.
+def figure(name, *panels, rows=1, dpi=100, size=(6.4, 4.8), crop=False, tight=False, distance=None):
+    return {"name": name, "axes": list(panels), "rows": rows, "dpi": dpi, "size": size, "crop": crop, "tight": tight, "distance": distance}
 
 
 def decay(count, factor, start=8000.0):
@@ -66,11 +66,11 @@ CASES = [
     figure("empty", axes(title="nothing")),
     figure("zero", axes(line([0.0, 0.0], [0.0, 0.0]))),
     figure("gaps", axes(line(ramp(12), [1, 2, NAN, 4, 3, 2, NAN, NAN, 1, INF, 5, 2]), title="gaps")),
-    figure("gaps_long", axes(line(ramp(400), [NAN if i % 37 == 5 else v for i, v in enumerate(noise(400, 3))])), dense=5),
+    figure("gaps_long", axes(line(ramp(400), [NAN if i % 37 == 5 else v for i, v in enumerate(noise(400, 3))])), distance=1.1),
     figure("infinite", axes(line([0, 1, INF, 3, 4], [0, 1, 2, -INF, 3]), title="infinite")),
     figure("reversed", axes(line(ramp(21, -10), SQUARE), xlim=[12, -12], ylim=[120, -5], title="reversed")),
     figure("clipped", axes(line(ramp(21, -10), SQUARE), ylim=[10, 60], title="clipped")),
-    figure("clipped_long", axes(line(ramp(3000), noise(3000, 9)), xlim=[500, 900], ylim=[0.25, 0.6]), dense=4.5),
+    figure("clipped_long", axes(line(ramp(3000), noise(3000, 9)), xlim=[500, 900], ylim=[0.25, 0.6]), distance=2.5),
     figure("three_lines", axes(*(line(ramp(30), [v * k for v in noise(30, k)]) for k in (1, 2, 3)), title="lines")),
     figure("labels", axes(line(ramp(21, -10), SQUARE), xlabel="time (s)", ylabel="height (m)", title="labels"), crop=True),
     figure("labels_whole", axes(line(ramp(21, -10), SQUARE), xlabel="x", ylabel="f(x)"), tight=True),
@@ -78,9 +78,9 @@ CASES = [
     figure("title_kerned", axes(line(ramp(5), ramp(5)), title="AVATAR Type. \u00c4\u00e9\u00f1 \u03b1\u03b2\u03a9 \u201cquoted\u201d 6969"), crop=True),
     figure("title_wide", axes(line(ramp(5), ramp(5)), title="wider than the figure " * 6), size=(4, 3), crop=True),
     figure("steps", axes(line([i // 2 for i in range(1, 200)], [(i // 2) % 7 for i in range(199)]), title="steps")),
-    figure("steps_long", axes(line([i // 2 for i in range(1, 1200)], [(i // 2) % 7 for i in range(1199)])), dense=2),
-    figure("noise", axes(line({"ramp": 100000}, {"noise": 100000, "seed": 42}), title="100000 points"), dense=5),
-    figure("noise_narrow", axes(line({"ramp": 100000}, {"noise": 100000, "seed": 1}), xlim=[49000, 49500]), dense=7),
+    figure("steps_long", axes(line([i // 2 for i in range(1, 1200)], [(i // 2) % 7 for i in range(1199)]))),
+    figure("noise", axes(line({"ramp": 100000}, {"noise": 100000, "seed": 42}), title="100000 points")),
+    figure("noise_narrow", axes(line({"ramp": 100000}, {"noise": 100000, "seed": 1}), xlim=[49000, 49500])),
     figure("loss", axes(line(ramp(500, 1), decay(500, 0.99)), yscale="log", xlabel="epoch", ylabel="loss", title="loss"), crop=True),
     figure("log_decades", axes(line(ramp(200, 1), decay(200, 0.8)), yscale="log", ylabel="loss"), crop=True),
     figure("log_many", axes(line(ramp(300), decay(300, 0.5, 1e40)), yscale="log", title="many decades"), crop=True),
