@@ -18,18 +18,26 @@ struct PNGEncoder {
           raster, rows: indexed.rows, rowBytes: indexed.rowBytes, palette: indexed.palette,
           bitDepth: indexed.bitDepth)
       }
-      var rows = [UInt8](repeating: 0, count: raster.width * raster.height * 3)
-      var next = 0
-      for y in 0..<raster.height {
-        for x in 0..<raster.width {
-          let pixel = pixels[y * stride + x]
-          rows[next] = UInt8(truncatingIfNeeded: pixel >> 16)
-          rows[next + 1] = UInt8(truncatingIfNeeded: pixel >> 8)
-          rows[next + 2] = UInt8(truncatingIfNeeded: pixel)
-          next += 3
+      let rows = Self.triples(pixels, width: raster.width, height: raster.height, stride: stride)
+      return try write(raster, rows: rows, rowBytes: raster.width * 3, palette: nil, bitDepth: 8)
+    }
+  }
+
+  /// The red, green and blue of pixels of the form 0x00RRGGBB, without gaps between rows.
+  private static func triples(
+    _ pixels: UnsafeBufferPointer<UInt32>, width: Int, height: Int, stride: Int
+  ) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: width * height * 3) { bytes, count in
+      for y in 0..<height {
+        let row = UnsafeBufferPointer(rebasing: pixels[(y * stride)..<(y * stride + width)])
+        let target = UnsafeMutableBufferPointer(rebasing: bytes[(y * width * 3)..<((y + 1) * width * 3)])
+        for (x, pixel) in row.enumerated() {
+          target[3 * x] = UInt8(truncatingIfNeeded: pixel >> 16)
+          target[3 * x + 1] = UInt8(truncatingIfNeeded: pixel >> 8)
+          target[3 * x + 2] = UInt8(truncatingIfNeeded: pixel)
         }
       }
-      return try write(raster, rows: rows, rowBytes: raster.width * 3, palette: nil, bitDepth: 8)
+      count = width * height * 3
     }
   }
 
