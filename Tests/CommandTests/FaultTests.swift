@@ -6,10 +6,7 @@ import Testing
 /// ones; never a crash, a hang or a bad file.
 ///
 /// These try a few dozen failures of each kind; Tests/Faults/sweep tries them all.
-@Suite(
-  .needsDejaVuSans,
-  .enabled(if: !Faults.isSanitized, "a sanitizer's allocator leaves no room for one that fails")
-)
+@Suite(.needsDejaVuSans, .needsPlainMemory)
 struct FaultTests {
   private static let options = ["--epochs", "1", "--points", "50", "--format", "png,svg,pdf"]
 

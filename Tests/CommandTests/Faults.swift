@@ -92,8 +92,4 @@ enum Faults {
     }
     return Set((0..<few).map { 1 + $0 * max(count - 1, 0) / max(few - 1, 1) }).sorted()
   }
-
-  /// Whether the tests were built with a sanitizer, whose own allocator leaves no room for the wrapper's.
-  static let isSanitized = ["__asan_init", "__tsan_init"].contains { (name: String) in dlsym(nil, name) != nil
-  }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Report
+import TestSupport
 import Testing
 
 @testable import sinplot
@@ -166,7 +167,7 @@ let allFiles = [
     #expect(try scratch.names().isEmpty)
   }
 
-  @Test func refusesWhatMemoryCannotHold() throws {
+  @Test(.needsPlainMemory) func refusesWhatMemoryCannotHold() throws {
     let scratch = try Scratch()
     let points = try Program.shell(
       #"ulimit -v 4000000; exec "$sinplot" render --points 100000000"#, in: scratch)
