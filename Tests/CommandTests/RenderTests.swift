@@ -81,7 +81,7 @@ import Testing
     #expect(result.message?.hasPrefix("'file' is not a directory; ") == true)
   }
 
-  @Test(.needsDejaVuSans) func aLimitOnFileSizesLeavesTheOldFiles() throws {
+  @Test(.needsDejaVuSans, .needsPlainMemory) func aLimitOnFileSizesLeavesTheOldFiles() throws {
     let scratch = try Scratch()
     try #require(try Program.run("render", in: scratch).status == 0)
     let old = try scratch.contents("output")

@@ -33,7 +33,7 @@ static const char *const libraries[] = {"libcairo.",  "libfreetype.", "libfontco
                                         "libpixman-", "libz.",        "libexpat."};
 
 typedef struct {
-  uintptr_t start, end;
+  uintptr_t base, start, end;
   const char *name;
 } segment;
 
@@ -58,7 +58,7 @@ static int note_object(struct dl_phdr_info *info, size_t size, void *data) {
       const ElfW(Phdr) *header = &info->dlpi_phdr[j];
       if (header->p_type != PT_LOAD || !(header->p_flags & PF_X)) continue;
       uintptr_t start = info->dlpi_addr + header->p_vaddr;
-      segments[segment_count++] = (segment){start, start + header->p_memsz, name};
+      segments[segment_count++] = (segment){info->dlpi_addr, start, start + header->p_memsz, name};
     }
   }
   return 0;
@@ -107,7 +107,7 @@ static int memory_fails(const char *function, void *caller) {
   uintptr_t address = (uintptr_t)caller;
   for (int i = 0; i < segment_count; i++) {
     if (address < segments[i].start || address >= segments[i].end) continue;
-    if (!fails(function, segments[i].name, address - segments[i].start)) return 0;
+    if (!fails(function, segments[i].name, address - segments[i].base)) return 0;
     errno = ENOMEM;
     return 1;
   }
