@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Plotter
 
 /// Figures of values that make no picture, or hardly one.
-@Suite struct HostileFigureTests {
+@Suite(.needsFont) struct HostileFigureTests {
   private func figure(
     _ line: Line = Line(x: [0.0, 1], y: [0.0, 1]), x: Axes.Axis = Axes.Axis(), y: Axes.Axis = Axes.Axis()
   ) -> Figure {
