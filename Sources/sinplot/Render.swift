@@ -40,6 +40,9 @@ struct Render: Action {
   /// this is first touched, on another thread.
   static let typesetter = TypesetterLoading()
 
+  /// Points times epochs of a training that is over before the font is found.
+  private static let quickTraining = 5_000_000
+
   func perform() throws(CommandFailure) {
     let directory = try OptionValue("--out", out)?.text ?? "output"
     guard !directory.isEmpty else {
@@ -56,6 +59,10 @@ struct Render: Action {
       try OutputSet(directory: directory).check()
     } catch {
       throw CommandFailure(error)
+    }
+    // What takes longer than finding the font is not to be done in vain.
+    if trainingParameters.points * trainingParameters.epochs > Self.quickTraining {
+      do throws(PlotError) { try Self.typesetter.check() } catch { throw .failure("\(error)") }
     }
     let run = try LoggedTraining(parameters: trainingParameters, log: quiet ? nil : TrainingLog())
       .run(output: &output)

@@ -21,6 +21,16 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: scratch.path("new")))
   }
 
+  @Test func withoutAnyFontALongTrainingIsNotDoneInVain() throws {
+    let scratch = try Scratch()
+    let fonts = try Fonts(in: scratch, files: [])
+    let result = try Program.shell(
+      #"\#(fonts.assignment) exec timeout 60 "$sinplot" render --epochs 100000000"#, in: scratch)
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.message?.hasPrefix("no font was found") == true)
+  }
+
   @Test func trainingNeedsNoFont() throws {
     let scratch = try Scratch()
     let fonts = try Fonts(in: scratch, files: [])

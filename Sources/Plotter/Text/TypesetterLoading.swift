@@ -27,6 +27,16 @@ public final class TypesetterLoading: Sendable {
     return try loaded.get()
   }
 
+  /// Waits for the typesetter and leaves it where it is, so that what goes wrong is known before anything else is done.
+  ///
+  /// - Throws: What ``value()`` would throw.
+  public func check() throws(PlotError) {
+    try wait()
+    try result.withLock { result throws(PlotError) in
+      if case .failure(let error) = result { throw error }
+    }
+  }
+
   /// Waits until the loading is over, or has come to a stop.
   ///
   /// fontconfig 2.14 leaves a lock behind where it gets no memory, and waits for itself for ever at the next directory.
