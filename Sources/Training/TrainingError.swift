@@ -1,5 +1,3 @@
-import Glibc
-
 /// Why a training run was refused or stopped.
 public enum TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The number of points is below 1.
@@ -17,8 +15,12 @@ public enum TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
   /// A starting weight is not finite.
   case weights(Weights)
 
-  /// The loss of an epoch, counted from 1, is not finite.
-  case diverged(epoch: Int, loss: Float, learningRate: Double)
+  /// The loss at the start is not finite.
+  case start(Weights, loss: Float)
+
+  /// The loss of a later epoch, counted from 1, is not finite. With the learning rate `safe` the steps would have become
+  /// smaller and smaller.
+  case diverged(epoch: Int, loss: Float, learningRate: Double, safe: Double)
 
   public var description: String {
     switch self {
@@ -32,18 +34,18 @@ public enum TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
       "draws are counted from 1, so \(draw) is none"
     case .weights(let weights):
       "the weights must be finite, not \(weights.a), \(weights.b), \(weights.c), \(weights.d)"
-    case .diverged(let epoch, let loss, let rate):
-      "the training diverged: the loss of epoch \(epoch) is \(loss); "
-        + "try a learning rate smaller than \(rate), for example \(suggestion(below: rate))"
+    case .start(let weights, let loss):
+      "the weights \(weights.a), \(weights.b), \(weights.c), \(weights.d) are too large: the loss that they start "
+        + "from is \(Self.plain(loss)); give smaller ones"
+    case .diverged(let epoch, let loss, let rate, let safe) where rate > safe:
+      "the training diverged at the learning rate \(rate): the loss of epoch \(epoch) is \(Self.plain(loss)); "
+        + "give at most \(safe), with which it converges"
+    case .diverged(let epoch, let loss, _, _):
+      "the training left the range of single precision: the loss of epoch \(epoch) is \(Self.plain(loss)); "
+        + "give smaller weights"
     }
   }
 
-  /// A tenth of the rate, rounded to one digit so that it reads well.
-  private func suggestion(below rate: Double) -> Double {
-    let tenth = rate / 10
-    guard tenth.isNormal else { return tenth }
-    let magnitude = pow(10, floor(log10(tenth)))
-    let rounded = (tenth / magnitude).rounded() * magnitude
-    return Double("\(Float(rounded))") ?? rounded
-  }
+  /// The loss without the sign that a NaN may have.
+  private static func plain(_ loss: Float) -> String { loss.isNaN ? "nan" : "\(loss)" }
 }

@@ -34,7 +34,9 @@ public struct TrainingRun: Sendable, Equatable {
       last = fit.weights
       let loss = fit.step(learningRate: rate)
       guard loss.isFinite else {
-        throw .diverged(epoch: epoch, loss: loss, learningRate: parameters.learningRate)
+        guard epoch > 1 else { throw .start(initial, loss: loss) }
+        throw .diverged(
+          epoch: epoch, loss: loss, learningRate: parameters.learningRate, safe: fit.safeLearningRate)
       }
       losses.append(loss)
       progress(epoch, loss)
@@ -42,7 +44,8 @@ public struct TrainingRun: Sendable, Equatable {
     // The last step may overshoot where no further epoch's loss would tell.
     guard fit.weights.isFinite else {
       throw .diverged(
-        epoch: parameters.epochs, loss: losses.last ?? .nan, learningRate: parameters.learningRate)
+        epoch: parameters.epochs, loss: losses.last ?? .nan, learningRate: parameters.learningRate,
+        safe: fit.safeLearningRate)
     }
     self.parameters = parameters
     initialWeights = initial

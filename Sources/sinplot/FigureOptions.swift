@@ -10,7 +10,6 @@ struct FigureOptions: ParsableArguments {
   static let bytesPerPixel = 12
 
   @Option(
-    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "File formats, with commas between: png, svg, pdf. (default: png,svg)", valueName: "LIST"))
   var format: [String] = []
@@ -28,20 +27,17 @@ struct FigureOptions: ParsableArguments {
   var dpi: [String] = []
 
   @Option(
-    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Layout of the stacked figure: tight, where nothing overlaps, or subplots, Matplotlib's plain positions. "
         + "(default: tight)", valueName: "NAME"))
   var layout: [String] = []
 
   @Option(
-    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Background: light, dark, or both, which adds NAME.dark files. (default: light)", valueName: "NAME"))
   var theme: [String] = []
 
   @Option(
-    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Another title for y_true, y_pred, y_random or loss, in any script; once for each.",
       valueName: "NAME=TEXT"))

@@ -48,7 +48,9 @@ enum Main {
       guard let bytes = CommandLine.unsafeArgv[index] else { break }
       guard let argument = String(validatingCString: bytes) else {
         let shown = String(cString: bytes).quoted()
-        throw .usage("\(shown) is not valid UTF-8; rename what it names, or change into that directory")
+        throw .usage(
+          "\(shown) is not valid UTF-8; give it in UTF-8, or, where it names a file, change into its directory"
+        )
       }
       arguments.append(argument)
     }

@@ -24,7 +24,6 @@ struct Render: Action {
   )
 
   @Option(
-    parsing: .unconditionalSingleValue,
     help: ArgumentHelp("Directory for the files, created when missing. (default: output)", valueName: "DIR"))
   var out: [String] = []
 

@@ -4,12 +4,10 @@ import Report
 /// The options that say how the report is written.
 struct ReportOptions: ParsableArguments {
   @Option(
-    parsing: .unconditionalSingleValue,
     help: ArgumentHelp("Language of the report: en or ko. (default: en)", valueName: "NAME"))
   var lang: [String] = []
 
   @Option(
-    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "What report.md puts before the figures' names, such as /images/Pytorch_2/.", valueName: "PATH"))
   var linkPrefix: [String] = []

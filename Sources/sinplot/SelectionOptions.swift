@@ -12,7 +12,6 @@ struct SelectionOptions: ParsableArguments {
   }
 
   @Option(
-    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Make only these: y_true, y_pred, y_random, sinplot, loss or report, with commas between. (default: all)",
       valueName: "LIST"))

@@ -29,7 +29,6 @@ struct Train: Action {
   var logEvery: [String] = []
 
   @Option(
-    parsing: .unconditionalSingleValue,
     help: ArgumentHelp("Notation of the log: text, csv or json. (default: text)", valueName: "NAME"))
   var format: [String] = []
 

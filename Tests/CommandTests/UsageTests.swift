@@ -137,6 +137,7 @@ let allFiles = [
       "--weights: '1,2,3,4' is not allowed together with --draw '5'"
     ),
     (["train", "--points", "100000000", "--epochs", "100000000"], "--points: "),
+    (["render", "--out", "--quiet"], "Missing value for '--out <DIR>'"),
     (["render", "--seed"], "Missing value for '--seed <N>'"),
     (["render", "--seed="], "Missing value for '--seed <N>'"),
     (["render", "--quiet=yes"], "The option '--quiet' does not take any value"),

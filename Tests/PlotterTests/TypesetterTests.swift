@@ -44,6 +44,9 @@ import Testing
   @Test func adviceNamesCharactersAndAPackage() {
     #expect(missingCharacterAdvice(["사"]).contains("사 (U+C0AC)"))
     #expect(missingCharacterAdvice(["사"]).contains("fonts-nanum"))
+    #expect(missingCharacterAdvice(["\t", "사"]).contains("fonts-nanum"))
+    #expect(!missingCharacterAdvice(["\t", "\u{1b}"]).contains("fonts-"))
+    #expect(missingCharacterAdvice(["\t", "\u{1b}"]).contains("U+0009, U+001B"))
     #expect(missingCharacterAdvice(["正"]).contains("fonts-noto-cjk"))
     #expect(missingCharacterAdvice(["\u{1f600}"]).contains("U+1F600"))
     #expect(missingCharacterAdvice(["\u{1f600}"]).contains("fonts-symbola"))

@@ -37,18 +37,46 @@ import Training
   }
 
   @Test(arguments: [1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1])
-  func divergenceNamesTheEpochAndASmallerRate(rate: Double) throws {
+  func divergenceNamesTheEpochAndARateThatConverges(rate: Double) throws {
     var parameters = TrainingParameters.tutorial
     parameters.learningRate = rate
     let error = try #require(throws: TrainingError.self) { try TrainingRun(parameters) }
-    guard case .diverged(let epoch, let loss, rate) = error else {
+    guard case .diverged(let epoch, let loss, rate, let safe) = error else {
       Issue.record("not a divergence: \(error)")
       return
     }
     #expect(!loss.isFinite)
     #expect(epoch > 1)
     #expect("\(error)".contains("epoch \(epoch)"))
-    #expect("\(error)".contains("smaller than \(rate)"))
+    #expect("\(error)".contains("give at most \(safe)"))
+    parameters.learningRate = safe
+    let losses = try TrainingRun(parameters).losses
+    #expect(zip(losses, losses.dropFirst()).allSatisfy { $0 >= $1 })
+  }
+
+  @Test(arguments: [1, 2, 3, 10, 100, 5000])
+  func theSafeRateConvergesAndIsNotFarFromTheLimit(points: Int) throws {
+    var parameters = TrainingParameters(initial: .drawn(seed: 0, draw: 1), points: points, epochs: 300)
+    let x = linspace(from: -Float(Double.pi), to: Float(Double.pi), count: points)
+    let fit = GradientDescent(x: x, y: x, weights: Weights(a: 0, b: 0, c: 0, d: 0))
+    parameters.learningRate = fit.safeLearningRate
+    let losses = try TrainingRun(parameters).losses
+    #expect(losses.allSatisfy { $0 <= losses[0] })
+    parameters.learningRate = 4 * fit.safeLearningRate
+    #expect(throws: TrainingError.self) { try TrainingRun(parameters) }
+  }
+
+  @Test func tooLargeWeightsAreToBlameThemselves() throws {
+    let weights = Weights(a: 3e38, b: 3e38, c: 3e38, d: 3e38)
+    let error = try #require(throws: TrainingError.self) {
+      try TrainingRun(TrainingParameters(initial: .given(weights), points: 1000, epochs: 10))
+    }
+    guard case .start(weights, _) = error else {
+      Issue.record("not the start: \(error)")
+      return
+    }
+    #expect("\(error)".contains("give smaller ones"))
+    #expect(!"\(error)".contains("-nan"))
   }
 
   @Test func parametersOutOfRangeAreRefused() {

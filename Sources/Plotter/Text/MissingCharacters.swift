@@ -1,5 +1,16 @@
-/// A sentence that names the characters which no installed font has, and a Debian package that has them.
+/// A sentence that names the characters which no installed font has, and what would help: a Debian package that has them,
+/// or to leave out those that no font can have.
 func missingCharacterAdvice(_ scalars: [Unicode.Scalar]) -> String {
+  let drawable = scalars.filter { $0.properties.generalCategory != .control }
+  guard !drawable.isEmpty else {
+    return "boxes are drawn for \(named(scalars)), which no font has; leave control characters out"
+  }
+  return "no installed font has \(named(drawable)), so boxes are drawn instead; "
+    + "installing the package \(packageAdvice(for: drawable)) may mend that"
+}
+
+/// The first of the characters with their numbers.
+private func named(_ scalars: [Unicode.Scalar]) -> String {
   let shown = scalars.prefix(8).map { scalar in
     let code = String(scalar.value, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
@@ -7,8 +18,7 @@ func missingCharacterAdvice(_ scalars: [Unicode.Scalar]) -> String {
     return isPrintable ? "\(scalar) (\(name))" : name
   }
   let rest = scalars.count > 8 ? " and \(scalars.count - 8) more" : ""
-  return "no installed font has \(shown.joined(separator: ", "))\(rest), so boxes are drawn instead; "
-    + "installing the package \(packageAdvice(for: scalars)) may mend that"
+  return shown.joined(separator: ", ") + rest
 }
 
 private func packageAdvice(for scalars: [Unicode.Scalar]) -> String {
