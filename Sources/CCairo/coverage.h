@@ -67,6 +67,10 @@ static inline FT_Error sinplot_coverage_add_shape(FT_Library library, const FT_V
    only the finished outline is rounded to 1/64. */
 static inline FT_Error sinplot_coverage_add_stroke(FT_Library library, FT_Stroker stroker, const FT_Vector *points,
                                                    int count, sinplot_coverage *coverage) {
+  /* A stroker that has got no segment reads before its first point when the path ends. */
+  int distinct = 0;
+  for (int i = 1; i < count && !distinct; i++) distinct = points[i].x != points[0].x || points[i].y != points[0].y;
+  if (!distinct) return 0;
   FT_Stroker_Rewind(stroker);
   FT_Vector point = points[0];
   FT_Error error = FT_Stroker_BeginSubPath(stroker, &point, 1);

@@ -24,8 +24,8 @@ public struct FigureParameters: Equatable, Sendable {
   public var layout: Figure.Layout
   /// Which backgrounds the figures are drawn for.
   public var theme: Themes
-  /// Which figures are drawn, each once.
-  public var figures: [TutorialFigure]
+  /// Which figures become files. The report shows all of them.
+  public var figures: Set<TutorialFigure>
   /// Titles that replace the tutorial's. A panel's title counts in the stacked figure too.
   public var titles: [TutorialFigure: String]
 
@@ -33,7 +33,7 @@ public struct FigureParameters: Equatable, Sendable {
   public init(
     formats: [ImageFormat] = [.png, .svg], width: Double = 6.4, height: Double = 4.8, dpi: Double = 100,
     layout: Figure.Layout = .tight, theme: Themes = .light,
-    figures: [TutorialFigure] = TutorialFigure.allCases,
+    figures: Set<TutorialFigure> = Set(TutorialFigure.allCases),
     titles: [TutorialFigure: String] = [:]
   ) {
     self.formats = formats

@@ -114,11 +114,13 @@ extension MarkupScanner.Tag {
 }
 
 extension Color {
-  /// A colour as Cairo writes it: `rgb(12.156863%,46.666667%,70.588235%)`.
+  /// A colour as Cairo writes it: `rgb(12.156863%,46.666667%,70.588235%)`, from version 1.18 on with spaces.
   fileprivate init?(percentages text: String) {
     guard text.hasPrefix("rgb("), text.hasSuffix("%)") else { return nil }
     let channels = text.dropFirst(4).dropLast().split(separator: ",").compactMap { channel -> UInt8? in
-      guard channel.hasSuffix("%"), let percentage = Double(channel.dropLast()) else { return nil }
+      guard channel.hasSuffix("%"), let percentage = Double(channel.dropLast().drop { $0 == " " }) else {
+        return nil
+      }
       return UInt8(exactly: (percentage * 2.55).rounded())
     }
     guard channels.count == 3 else { return nil }

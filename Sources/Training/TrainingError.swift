@@ -20,7 +20,10 @@ public enum TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
 
   /// The loss of a later epoch, counted from 1, is not finite. With the learning rate `safe` the steps would have become
   /// smaller and smaller.
-  case diverged(epoch: Int, loss: Float, learningRate: Double, safe: Double)
+  case diverged(epoch: Int, loss: Float, learningRate: Double, safe: Double?)
+
+  /// The weights after the last epoch are not finite, though its loss was.
+  case overshot(epoch: Int, learningRate: Double, safe: Double?)
 
   public var description: String {
     switch self {
@@ -37,13 +40,19 @@ public enum TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
     case .start(let weights, let loss):
       "the weights \(weights.a), \(weights.b), \(weights.c), \(weights.d) are too large: the loss that they start "
         + "from is \(Self.plain(loss)); give smaller ones"
-    case .diverged(let epoch, let loss, let rate, let safe) where rate > safe:
+    case .diverged(let epoch, let loss, let rate, let safe):
       "the training diverged at the learning rate \(rate): the loss of epoch \(epoch) is \(Self.plain(loss)); "
-        + "give at most \(safe), with which it converges"
-    case .diverged(let epoch, let loss, _, _):
-      "the training left the range of single precision: the loss of epoch \(epoch) is \(Self.plain(loss)); "
-        + "give smaller weights"
+        + Self.advice(rate, safe)
+    case .overshot(let epoch, let rate, let safe):
+      "the training diverged at the learning rate \(rate): the step of epoch \(epoch) left the range of single precision; "
+        + Self.advice(rate, safe)
     }
+  }
+
+  /// What to change: the learning rate, or the weights where that is small enough.
+  private static func advice(_ rate: Double, _ safe: Double?) -> String {
+    guard let safe, rate > safe else { return "give smaller weights" }
+    return "give at most \(safe), with which it converges"
   }
 
   /// The loss without the sign that a NaN may have.

@@ -43,9 +43,8 @@ public struct TrainingRun: Sendable, Equatable {
     }
     // The last step may overshoot where no further epoch's loss would tell.
     guard fit.weights.isFinite else {
-      throw .diverged(
-        epoch: parameters.epochs, loss: losses.last ?? .nan, learningRate: parameters.learningRate,
-        safe: fit.safeLearningRate)
+      throw .overshot(
+        epoch: parameters.epochs, learningRate: parameters.learningRate, safe: fit.safeLearningRate)
     }
     self.parameters = parameters
     initialWeights = initial

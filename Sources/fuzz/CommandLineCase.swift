@@ -91,6 +91,7 @@ struct CommandLineCase {
     }
     expect([0, 1, 64].contains(status), "status \(status)")
     let lines = error.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    expect(!error.contains("has crashed"), "a crash")
     expect(error.isEmpty || error.hasSuffix("\n"), "an unfinished line")
     expect(
       lines.allSatisfy { $0.hasPrefix("sinplot: ") && HostileText.isLine(String($0)) },

@@ -18,6 +18,7 @@ struct DrawingCheck {
       size = prepared.size
       bytes = try prepared.encoded()
     } catch {
+      if case .library = error { return ["\(error)"] }
       let message = "\(error)"
       let isLine = message.utf8.count < 2000 && HostileText.isLine(message)
       return isLine ? [] : ["the error is no line: \(message.debugDescription.prefix(300))"]

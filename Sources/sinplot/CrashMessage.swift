@@ -16,7 +16,7 @@ enum CrashMessage {
 
   /// Installs the handlers, unless the environment asks for Swift's own.
   static func install() {
-    guard getenv("SWIFT_BACKTRACE") == nil else { return }
+    guard getenv("SWIFT_BACKTRACE") == nil, text.utf8CodeUnitCount > 0 else { return }
     for signal in [SIGSEGV, SIGBUS, SIGABRT] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { _ in

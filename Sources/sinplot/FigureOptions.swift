@@ -8,6 +8,9 @@ struct FigureOptions: ParsableArguments {
   static let sides = 1.0...32767.0
   /// Bytes that a pixel takes while an image is drawn and compressed, about.
   static let bytesPerPixel = 12
+  /// How much larger than the whole figure all images of one background are: it itself, the loss, and three panels of a
+  /// third each.
+  static let imagesPerBackground = 3
 
   @Option(
     help: ArgumentHelp(
@@ -105,9 +108,12 @@ struct FigureOptions: ParsableArguments {
         : "at \(plain(parameters.dpi)) dpi"
       throw value.refusal(allowed: "a value that makes both sides 1 to 32767 pixels \(context)")
     }
-    try MachineMemory.check(Int(width * height) * Self.bytesPerPixel) { size in
+    // As many are drawn at once as there are cores.
+    let backgrounds = parameters.theme == .both ? 2 : 1
+    let bytes = Self.bytesPerPixel * min(MachineMemory.coreCount, Self.imagesPerBackground * backgrounds)
+    try MachineMemory.check(Int(width * height) * bytes) { size in
       value.refusal(
-        allowed: "a value that makes at most \(size / Self.bytesPerPixel) pixels, for this machine's memory")
+        allowed: "a value that makes at most \(size / bytes) pixels, for this machine's memory")
     }
   }
 

@@ -16,6 +16,9 @@ enum MachineMemory {
     return size
   }
 
+  /// How many threads run at once.
+  static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// - Parameters:
   ///   - bytes: What a run would need, about.
   ///   - refusal: Makes the failure, given the size of the memory.

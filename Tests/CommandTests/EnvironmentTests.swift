@@ -129,6 +129,7 @@ import Testing
     let result = try Program.shell(#"\#(fonts.assignment) exec "$sinplot" render --quiet"#, in: scratch)
     #expect(result.status == 1)
     #expect(result.message != nil, "\(result.error)")
+    #expect(!result.error.contains("has crashed"))
     #expect(!FileManager.default.fileExists(atPath: scratch.path("output")))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Plotter
@@ -60,6 +61,38 @@ import Testing
     for (rows, others) in zip(whole, cut) {
       for (pixel, other) in zip(rows, others) { #expect(abs(Int(pixel) - Int(other)) <= 8) }
     }
+  }
+
+  /// A disc of quadratic or of cubic curves covers its area, upright or turned.
+  @Test(arguments: [true, false], [true, false]) func glyphsCoverTheirArea(isCubic: Bool, isVertical: Bool)
+    throws
+  {
+    func turned(_ angle: Double, _ x: Double, _ y: Double) -> Point {
+      Point(x: x * cos(angle) - y * sin(angle), y: x * sin(angle) + y * cos(angle))
+    }
+    var outline = Path()
+    outline.move(to: Point(x: 4, y: 0))
+    for eighth in 0..<8 {
+      let (from, to) = (Double(eighth) * .pi / 4, Double(eighth + 1) * .pi / 4)
+      if isCubic {
+        let reach = 16.0 / 3 * tan(Double.pi / 16)
+        outline.curve(to: turned(to, 4, 0), turned(from, 4, reach), turned(to, 4, -reach))
+      } else {
+        outline.quadratic(to: turned(to, 4, 0), turned((from + to) / 2, 4 / cos(Double.pi / 8), 0))
+      }
+    }
+    outline.close()
+    let glyph = Scene.Glyph(
+      outline: outline, identity: GlyphIdentity(face: 0, glyph: 0, size: 1), origin: Point(x: 6, y: 6),
+      scale: 1,
+      isVertical: isVertical)
+    let mask = try #require(try CoverageRasteriser(width: 12, height: 12).mask(of: [glyph]))
+    var sum = 0
+    for y in 0..<Int(mask.coverage.height) {
+      for x in 0..<Int(mask.coverage.width) { sum += Int(mask.coverage.pixels[y * mask.coverage.stride + x]) }
+    }
+    // FreeType makes fewer straight lines of a cubic curve, as it does for Matplotlib.
+    #expect(abs(Double(sum) / 255 - .pi * 16) < (isCubic ? 1.5 : 0.5))
   }
 
   @Test func whatLiesOutsideIsLeftOut() throws {

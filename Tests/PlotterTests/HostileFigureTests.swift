@@ -53,6 +53,24 @@ import Testing
     #expect(throws: PlotError.row(row, rows: rows)) { try draw(figure) }
   }
 
+  /// Points that fall together when they are rounded to fractions of a pixel have no direction.
+  @Test(arguments: [0, 1e-9, 1.5, 100]) func drawsPointsThatFallTogether(width: Double) throws {
+    let values = [0, 1, .nan, 0.5, 0.5 + 1e-9, .nan, 0.7, 0.7 + 1e-9, 0.7, .nan, 0.2]
+    try draw(figure(Line(x: values, y: values, width: width)))
+  }
+
+  /// Of a text that is much wider than the figure, the middle is seen; of a glyph larger than that, a part.
+  @Test func drawsTextsOfAnySize() throws {
+    var wide = figure()
+    wide.axes[1]?.title = String(repeating: "W", count: 50_000)
+    try draw(wide)
+    var large = figure()
+    large.axes[1]?.title = "W"
+    (large.width, large.height, large.dpi) = (0.0005, 0.0005, 1e6)
+    let typesetter = try Typesetter()
+    _ = try large.encoded(as: .png, using: typesetter)
+  }
+
   @Test(arguments: [Int.min, -1, 0, 1001, Int.max]) func refusesNumbersOfRows(rows: Int) throws {
     for axes in [[:], [1: Axes()]] {
       #expect(throws: PlotError.rows(rows)) { try draw(Figure(rows: rows, axes: axes)) }

@@ -41,13 +41,14 @@ import Training
     var parameters = TrainingParameters.tutorial
     parameters.learningRate = rate
     let error = try #require(throws: TrainingError.self) { try TrainingRun(parameters) }
-    guard case .diverged(let epoch, let loss, rate, let safe) = error else {
+    guard case .diverged(let epoch, let loss, rate, let advised) = error else {
       Issue.record("not a divergence: \(error)")
       return
     }
     #expect(!loss.isFinite)
     #expect(epoch > 1)
     #expect("\(error)".contains("epoch \(epoch)"))
+    let safe = try #require(advised)
     #expect("\(error)".contains("give at most \(safe)"))
     parameters.learningRate = safe
     let losses = try TrainingRun(parameters).losses
@@ -59,11 +60,25 @@ import Training
     var parameters = TrainingParameters(initial: .drawn(seed: 0, draw: 1), points: points, epochs: 300)
     let x = linspace(from: -Float(Double.pi), to: Float(Double.pi), count: points)
     let fit = GradientDescent(x: x, y: x, weights: Weights(a: 0, b: 0, c: 0, d: 0))
-    parameters.learningRate = fit.safeLearningRate
+    let safe = try #require(fit.safeLearningRate)
+    parameters.learningRate = safe
     let losses = try TrainingRun(parameters).losses
     #expect(losses.allSatisfy { $0 <= losses[0] })
-    parameters.learningRate = 4 * fit.safeLearningRate
+    parameters.learningRate = 4 * safe
     #expect(throws: TrainingError.self) { try TrainingRun(parameters) }
+  }
+
+  @Test(arguments: [[], [.nan], [.infinity, 1], [.greatestFiniteMagnitude]])
+  func withoutFinitePointsNoRateIsSafe(x: [Float]) {
+    let fit = GradientDescent(x: x, y: x, weights: Weights(a: 0, b: 0, c: 0, d: 0))
+    #expect(fit.safeLearningRate.map { $0.isFinite && $0 >= 0 } ?? true)
+  }
+
+  @Test func theLastStepMayOvershoot() throws {
+    var parameters = TrainingParameters.tutorial
+    (parameters.epochs, parameters.learningRate) = (1, 3e38)
+    let error = try #require(throws: TrainingError.self) { try TrainingRun(parameters) }
+    #expect(error == .overshot(epoch: 1, learningRate: 3e38, safe: 6e-6))
   }
 
   @Test func tooLargeWeightsAreToBlameThemselves() throws {

@@ -19,7 +19,9 @@ extension PreparedFigure {
     }
     var files: [[UInt8]] = []
     for result in results.withLock({ $0 }) {
-      guard let result else { continue }
+      guard let result else {
+        throw .library(name: "Dispatch", call: "concurrentPerform", reason: "a figure was left out")
+      }
       files.append(try result.get())
     }
     return files

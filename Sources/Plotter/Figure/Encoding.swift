@@ -28,7 +28,8 @@ extension Figure {
     guard width >= 1, height >= 1, width <= Self.largestExtent, height <= Self.largestExtent else {
       throw .size(
         width: self.width, height: self.height, dpi: dpi,
-        reason: "it would be \(width) by \(height) \(format == .png ? "pixels" : "points"), "
+        reason: "\(crop == .tight ? "cropped to what is drawn, its texts included, " : "")it would be "
+          + "\(Int(width.rounded(.up))) by \(Int(height.rounded(.up))) \(format == .png ? "pixels" : "points"), "
           + "and each must be from 1 to \(Int(Self.largestExtent))")
     }
     return PreparedFigure(builder: builder, format: format, dpi: dpi, metadata: metadata)

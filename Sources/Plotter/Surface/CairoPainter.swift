@@ -31,7 +31,7 @@ struct CairoPainter {
         setSource(color, opacity: opacity, in: context)
         if let font {
           font.show(glyphs, in: context)
-        } else if let rasteriser {
+        } else if let rasteriser, rasteriser.canFill(glyphs) {
           try rasteriser.mask(of: glyphs)?.paint(in: context)
         } else {
           for glyph in glyphs { fill(glyph, in: context) }

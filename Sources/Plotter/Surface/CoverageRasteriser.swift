@@ -11,7 +11,7 @@ final class CoverageRasteriser {
   private let stroker: FT_Stroker
   private let width, height: Int
 
-  /// Places further away than this, in pixels, or wider strokes, would not fit FreeType's numbers.
+  /// Places further away than this, in pixels, or wider strokes, are Cairo's: FreeType refuses outlines of 262144 pixels.
   private static let reach = 1e5
 
   /// A polyline's stroke is put together from parts of so many segments, because an outline has at most 32767 points.
@@ -32,13 +32,14 @@ final class CoverageRasteriser {
 
   /// What glyphs cover; `nil` where that is nothing.
   func mask(of glyphs: [Scene.Glyph]) throws(PlotError) -> CoverageMask? {
-    let outlines = glyphs.map(PlacedOutline.init).filter { !$0.points.isEmpty }
+    let surface = Box(x0: 0, y0: 0, x1: Double(width), y1: Double(height))
+    let outlines = glyphs.map(PlacedOutline.init).filter { $0.bounds?.intersects(surface) == true }
     guard let bounds = Box.union(outlines.compactMap(\.bounds)),
       let mask = try CoverageMask(covering: bounds, width: width, height: height)
     else { return nil }
     for outline in outlines {
       let points = outline.points.map { mask.vector($0, unitsPerPixel: 64) }
-      try mask.add("FT_Outline_Render") { coverage in
+      try mask.add("rendering an outline") { coverage in
         sinplot_coverage_add_shape(
           library.library, points, outline.tags, Int32(points.count), outline.ends, Int32(outline.ends.count),
           &coverage)
@@ -64,11 +65,19 @@ final class CoverageRasteriser {
       FT_STROKER_LINEJOIN_ROUND, 0)
     for part in StrokeParts(path, projection: strokeWidth / 2, segments: Self.segmentsPerPart).parts {
       let points = part.map { mask.vector($0, unitsPerPixel: 4096) }
-      try mask.add("FT_Outline_Render") { coverage in
+      try mask.add("stroking a line") { coverage in
         sinplot_coverage_add_stroke(library.library, stroker, points, Int32(points.count), &coverage)
       }
     }
     return mask
+  }
+
+  /// Whether the outlines of glyphs that the surface has a part of are within what FreeType's numbers hold.
+  func canFill(_ glyphs: [Scene.Glyph]) -> Bool {
+    glyphs.allSatisfy { glyph in
+      guard let bounds = glyph.outline.bounds else { return true }
+      return max(bounds.width, bounds.height) * glyph.scale <= Self.reach
+    }
   }
 
   /// Whether a stroke is within what FreeType's numbers hold.

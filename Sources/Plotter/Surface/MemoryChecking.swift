@@ -9,7 +9,7 @@ import Glibc
 /// - Parameters:
 ///   - library: The library's name, for the error.
 ///   - call: What is being done, for the error.
-///   - body: The calls; nothing that reads or writes files, which sets `errno` for other reasons.
+///   - body: The calls. What sets `errno` to anything but ENOMEM does not count.
 func checkingMemory<Result>(
   of library: String, in call: String, _ body: () throws(PlotError) -> Result
 ) throws(PlotError) -> Result {

@@ -59,7 +59,10 @@ struct SVGDocument {
 
   /// Copies a tag, its coordinates rounded, without the identifier that counts the surfaces of the process.
   private func rewrite(_ tag: Range<Int>, into output: inout [UInt8]) {
-    let isStroke = source[tag].starts(with: "<path style=\"fill:none;".utf8)
+    // Cairo writes styles, from version 1.18 on attributes.
+    let isStroke = ["<path style=\"fill:none;", "<path fill=\"none\""].contains {
+      source[tag].starts(with: $0.utf8)
+    }
     let decimals = isStroke ? Self.strokeDecimals : Self.outlineDecimals
     var position = tag.lowerBound
     while position < tag.upperBound {

@@ -56,7 +56,7 @@ final class FontFinder {
     }
     FcDefaultSubstitute(pattern)
     // It has no status. Without these three a bold or a condensed face would do as well.
-    for object in [FC_WEIGHT, FC_SLANT, FC_WIDTH] where integer(object, of: pattern) == nil {
+    for object in [FC_WEIGHT, FC_SLANT, FC_WIDTH] where !hasNumber(object, in: pattern) {
       throw .library(name: "fontconfig", call: "FcDefaultSubstitute", reason: "out of memory")
     }
     let found = try checkingMemory(of: "fontconfig", in: "FcFontMatch") { () throws(PlotError) in
@@ -67,23 +67,22 @@ final class FontFinder {
     defer { FcPatternDestroy(found) }
     guard let path = string(FC_FILE, of: found) else { return nil }
     // A file of a single face need not have an index.
-    let index = integer(FC_INDEX, of: found) ?? 0
+    var index: Int32 = 0
+    if FcPatternGetInteger(found, FC_INDEX, 0, &index) != FcResultMatch { index = 0 }
     if !characters.isEmpty {
       var set: OpaquePointer?
       guard FcPatternGetCharSet(found, FC_CHARSET, 0, &set) == FcResultMatch, let set,
         characters.allSatisfy({ FcCharSetHasChar(set, $0.value) != 0 })
       else { return nil }
     }
-    return Location(path: path, index: index, family: string(FC_FAMILY, of: found) ?? "")
+    return Location(path: path, index: Int(index), family: string(FC_FAMILY, of: found) ?? "")
   }
 
-  /// The first number that a pattern has for an object. A range, as variable fonts have for their weights, counts as one.
-  private func integer(_ object: String, of pattern: OpaquePointer) -> Int? {
+  /// Whether a pattern has a value for an object; a range, as variable fonts have for their weights, is one.
+  private func hasNumber(_ object: String, in pattern: OpaquePointer) -> Bool {
     var value: Int32 = 0
-    switch FcPatternGetInteger(pattern, object, 0, &value) {
-    case FcResultMatch, FcResultTypeMismatch: return Int(value)
-    default: return nil
-    }
+    let result = FcPatternGetInteger(pattern, object, 0, &value)
+    return result == FcResultMatch || result == FcResultTypeMismatch
   }
 
   private func string(_ object: String, of pattern: OpaquePointer) -> String? {

@@ -37,21 +37,24 @@ public final class TypesetterLoading: Sendable {
     }
   }
 
-  /// Waits until the loading is over, or has come to a stop.
+  /// Waits until the loading is over, or does not go on.
   ///
   /// fontconfig 2.14 leaves a lock behind where it gets no memory, and waits for itself for ever at the next directory.
-  /// Where it has many fonts to look through for the first time it may well need minutes, but not without computing.
+  /// Where it has many fonts to look through for the first time it may well need minutes, but not without computing. A
+  /// process that was stopped for a while has an idle period behind it when it is continued, but not three.
   private func wait() throws(PlotError) {
-    let patience = DispatchTimeInterval.seconds(20)
+    var idlePeriods = 0
     var before = Self.processorTime
-    while group.wait(timeout: .now() + patience) == .timedOut {
+    while group.wait(timeout: .now() + .seconds(7)) == .timedOut {
       let now = Self.processorTime
-      guard now > before + 0.01 else {
+      idlePeriods = now > before + 0.01 ? 0 : idlePeriods + 1
+      before = now
+      guard idlePeriods < 3 else {
         throw .library(
           name: "fontconfig", call: "FcInitLoadConfigAndFonts",
-          reason: "it has come to a stop, most likely for want of memory")
+          reason:
+            "it has not gone on for 20 seconds, for want of memory or because of a disk that does not answer")
       }
-      before = now
     }
   }
 
