@@ -126,8 +126,9 @@ import Testing
   /// Numbers as Cairo writes them, and what becomes of them.
   @Test(arguments: [
     ("1.5", "1.5"), ("-0.0004", "0"), ("2.0005", "2.001"), ("-7.99951", "-8"), ("12", "12"),
-    ("0.100000", "0.1"),
-    ("99.999609", "100"), ("-3.25", "-3.25"), ("1.5pt", "1.5pt"),
+    ("0.100000", ".1"),
+    ("99.999609", "100"), ("-3.25", "-3.25"), ("1.5pt", "1.5pt"), ("-0.25", "-.25"), ("0.0005", ".001"),
+    ("1000", "1000"),
   ])
   func placesAreRounded(number: String, expected: String) {
     let source =
@@ -138,7 +139,23 @@ import Testing
         == "<svg width=\"9\" role=\"img\"><use x=\"\(expected)\" y=\"0\" title=\"1 > 0.123456\"/></svg>")
   }
 
-  @Test(arguments: ["", "text", "<a d=\"Q 1.23456 2\"/>", "<a x=\"1.23456", "<a x=\"", "<"])
+  /// Path data as Cairo writes them, and the same path in fewer characters.
+  @Test(arguments: [
+    ("M 1 2 L 3 2 L 3 4.5 L 2.25 3.125 Z M 0 0 ", "m1 2h2v2.5l-.75-1.375z"),
+    ("M 0 0 L 1 1 L 1.5 1.5 L 1.5 2 L 1.5 2.0004", "m0 0 1 1 .5.5v.5h0"),
+    ("M 0 0 C 1 0 1 1 0.5 1 C 0 1 0 0.5 0 0 Z", "m0 0c1 0 1 1 .5 1-.5 0-.5-.5-.5-1z"),
+    ("M 5 5 L 6 7 Z M 5 6 L 6 8 Z", "m5 5 1 2zm0 1 1 2z"),
+    ("M 0 0 ", ""), ("", ""),
+  ])
+  func pathsAreBrief(data: String, expected: String) {
+    let finished = SVGDocument(source: Array("<path d=\"\(data)\"/>".utf8)).finished(Metadata())
+    #expect(String(decoding: finished, as: UTF8.self) == "<path d=\"\(expected)\"/>")
+  }
+
+  @Test(arguments: [
+    "", "text", "<a d=\"Q 1.23456 2\"/>", "<a x=\"1.23456", "<a x=\"", "<",
+    "<a x=\"\" y=\"-\"/>", "<a x=\".\" y=\"1e-9\"/>",
+  ])
   func whatIsNotUnderstoodIsCopied(source: String) {
     #expect(SVGDocument(source: Array(source.utf8)).finished(Metadata()) == Array(source.utf8))
   }

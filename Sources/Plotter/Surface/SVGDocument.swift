@@ -6,7 +6,7 @@ struct SVGDocument {
 
   /// Decimal places of coordinates: those of outlines, which may be looked at closely, and those of strokes, whose
   /// width is far more than a hundredth of a point. Cairo keeps multiples of 1/256 and prints six places of them.
-  private static let (outlineDecimals, strokeDecimals) = (3, 2)
+  private static let (outlinePlaces, strokePlaces) = (3, 2)
 
   let source: [UInt8]
 
@@ -18,8 +18,9 @@ struct SVGDocument {
     var hasRoot = false
     while position < source.count {
       guard source[position] == Self.lessThan else {
-        output.append(source[position])
-        position += 1
+        let next = source[position...].firstIndex(of: Self.lessThan) ?? source.count
+        output += source[position..<next]
+        position = next
         continue
       }
       let tag = tag(from: position)
@@ -63,62 +64,35 @@ struct SVGDocument {
     let isStroke = ["<path style=\"fill:none;", "<path fill=\"none\""].contains {
       source[tag].starts(with: $0.utf8)
     }
-    let decimals = isStroke ? Self.strokeDecimals : Self.outlineDecimals
+    let places = isStroke ? Self.strokePlaces : Self.outlinePlaces
     var position = tag.lowerBound
     while position < tag.upperBound {
-      guard source[position] == Self.quote,
-        let end = source[(position + 1)..<tag.upperBound].firstIndex(of: Self.quote)
+      guard let start = source[position..<tag.upperBound].firstIndex(of: Self.quote),
+        let end = source[(start + 1)..<tag.upperBound].firstIndex(of: Self.quote)
       else {
-        output.append(source[position])
-        position += 1
-        continue
+        output += source[position..<tag.upperBound]
+        return
       }
-      let value = source[(position + 1)..<end]
+      output += source[position..<start]
+      let value = source[(start + 1)..<end]
       position = end + 1
       if value.starts(with: "surface".utf8), output.ends(with: " id=") {
         output.removeLast(4)
         continue
       }
       output.append(Self.quote)
-      if output.dropLast().ends(with: " d="), let data = SVGPathData(value, decimals: decimals) {
+      if output.dropLast().ends(with: " d="), let data = SVGPathData(value, places: places) {
         output += data.brief
       } else if output.dropLast().ends(with: " x=") || output.dropLast().ends(with: " y=") {
-        appendRounded(number: value, decimals: decimals, to: &output)
+        if let number = SVGNumber(value, places: places) {
+          number.append(to: &output, places: places)
+        } else {
+          output += value
+        }
       } else {
         output += value
       }
       output.append(Self.quote)
-    }
-  }
-
-  private func appendRounded(number token: ArraySlice<UInt8>, decimals: Int, to output: inout [UInt8]) {
-    guard let point = token.firstIndex(of: UInt8(ascii: ".")), token.endIndex - point - 1 > decimals,
-      token.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })
-    else {
-      output += token
-      return
-    }
-    let isNegative = token.first == UInt8(ascii: "-")
-    var scaled = 0
-    for byte in token.dropFirst(isNegative ? 1 : 0)[..<(point + 1 + decimals)] where byte.isDigit {
-      scaled = scaled * 10 + Int(byte - UInt8(ascii: "0"))
-    }
-    if token[point + 1 + decimals] >= UInt8(ascii: "5") { scaled += 1 }
-    if scaled == 0 {
-      output.append(UInt8(ascii: "0"))
-      return
-    }
-    if isNegative { output.append(UInt8(ascii: "-")) }
-    let unit = (0..<decimals).reduce(1) { unit, _ in unit * 10 }
-    output += String(scaled / unit).utf8
-    var fraction = scaled % unit
-    guard fraction > 0 else { return }
-    output.append(UInt8(ascii: "."))
-    var digit = unit / 10
-    while fraction > 0 {
-      output.append(UInt8(ascii: "0") + UInt8(fraction / digit))
-      fraction %= digit
-      digit /= 10
     }
   }
 }
@@ -139,10 +113,6 @@ package func escapedForXML(_ text: String) -> String {
     }
   }
   return escaped
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }
 
 extension BidirectionalCollection<UInt8> {

@@ -15,21 +15,27 @@ struct SVGPathData {
     var x, y: Int
   }
 
-  private let decimals: Int
+  private let places: Int
   private var commands: [Command] = []
 
   /// Reads path data of absolute commands, each letter and number set apart by a space, as Cairo writes it; `nil` where
   /// it has another form.
-  init?(_ data: ArraySlice<UInt8>, decimals: Int) {
-    self.decimals = decimals
-    var tokens = data.split(separator: UInt8(ascii: " "))[...]
-    func point() -> Point? {
-      guard let x = tokens.popFirst().flatMap(number), let y = tokens.popFirst().flatMap(number) else {
-        return nil
-      }
-      return Point(x: x, y: y)
+  init?(_ data: ArraySlice<UInt8>, places: Int) {
+    self.places = places
+    var rest = data
+    func token() -> ArraySlice<UInt8>? {
+      guard let start = rest.firstIndex(where: { $0 != UInt8(ascii: " ") }) else { return nil }
+      let end = rest[start...].firstIndex(of: UInt8(ascii: " ")) ?? rest.endIndex
+      defer { rest = rest[end...] }
+      return rest[start..<end]
     }
-    while let token = tokens.popFirst() {
+    func point() -> Point? {
+      guard let x = token().flatMap({ SVGNumber($0, places: places) }),
+        let y = token().flatMap({ SVGNumber($0, places: places) })
+      else { return nil }
+      return Point(x: x.units, y: y.units)
+    }
+    while let token = token() {
       guard token.count == 1, let letter = token.first else { return nil }
       switch letter {
       case UInt8(ascii: "M"):
@@ -50,55 +56,41 @@ struct SVGPathData {
     if case .move = commands.last { commands.removeLast() }
   }
 
-  /// A decimal number in units of the last place, halves rounded away from zero.
-  private func number(_ token: ArraySlice<UInt8>) -> Int? {
-    let isNegative = token.first == UInt8(ascii: "-")
-    var value = 0
-    var places: Int?
-    var roundsUp = false
-    for byte in token.dropFirst(isNegative ? 1 : 0) {
-      if byte == UInt8(ascii: "."), places == nil {
-        places = 0
-        continue
-      }
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), value < 1 << 50 else { return nil }
-      if let count = places {
-        if count == decimals { roundsUp = byte >= UInt8(ascii: "5") }
-        places = count + 1
-        if count >= decimals { continue }
-      }
-      value = value * 10 + Int(byte - UInt8(ascii: "0"))
-    }
-    for _ in min(places ?? 0, decimals)..<decimals { value *= 10 }
-    if roundsUp { value += 1 }
-    return isNegative ? -value : value
-  }
-
   /// The data in relative commands.
   var brief: [UInt8] {
-    var writer = Writer(decimals: decimals)
+    var writer = Writer(places: places)
     var start = Point(x: 0, y: 0)
     var current = start
-    func step(to point: Point) -> [Int] { [point.x - current.x, point.y - current.y] }
+    func step(to point: Point) {
+      writer.add(point.x - current.x)
+      writer.add(point.y - current.y)
+    }
     for command in commands {
       switch command {
       case .move(let point):
-        writer.add("m", step(to: point), next: "l")
+        writer.begin("m", next: "l")
+        step(to: point)
         (start, current) = (point, point)
       case .line(let point):
         if point.y == current.y {
-          writer.add("h", [point.x - current.x])
+          writer.begin("h")
+          writer.add(point.x - current.x)
         } else if point.x == current.x {
-          writer.add("v", [point.y - current.y])
+          writer.begin("v")
+          writer.add(point.y - current.y)
         } else {
-          writer.add("l", step(to: point))
+          writer.begin("l")
+          step(to: point)
         }
         current = point
       case .curve(let first, let second, let end):
-        writer.add("c", step(to: first) + step(to: second) + step(to: end))
+        writer.begin("c")
+        step(to: first)
+        step(to: second)
+        step(to: end)
         current = end
       case .close:
-        writer.add("z", [])
+        writer.begin("z")
         current = start
       }
     }
@@ -107,41 +99,36 @@ struct SVGPathData {
 
   /// Writes commands and numbers with no more between them than is needed to tell them apart.
   private struct Writer {
-    let decimals: Int
+    let places: Int
+    /// One, in units of the last place.
+    let one: Int
     private(set) var bytes: [UInt8] = []
     /// The command that numbers without a letter belong to.
-    private var implied: UnicodeScalar?
+    private var implied: Unicode.Scalar?
+    private var followsLetter = false
     private var lastHasPoint = false
 
-    init(decimals: Int) {
-      self.decimals = decimals
+    init(places: Int) {
+      self.places = places
+      one = (0..<places).reduce(1) { one, _ in one * 10 }
     }
 
-    mutating func add(_ letter: UnicodeScalar, _ numbers: [Int], next: UnicodeScalar? = nil) {
-      var isFirst = letter != implied || numbers.isEmpty
-      if isFirst { bytes += String(letter).utf8 }
-      implied = next ?? letter
-      for number in numbers {
-        let text = text(of: number)
-        let hasPoint = text.contains(UInt8(ascii: "."))
-        let needsSpace = text.first != UInt8(ascii: "-") && !(text.first == UInt8(ascii: ".") && lastHasPoint)
-        if !isFirst, needsSpace { bytes.append(UInt8(ascii: " ")) }
-        bytes += text
-        lastHasPoint = hasPoint
-        isFirst = false
+    /// Starts a command; pairs of numbers behind it that have no letter belong to `next`, or to another of the same.
+    mutating func begin(_ letter: Unicode.Scalar, next: Unicode.Scalar? = nil) {
+      // What closes a path has no numbers that could stand for it.
+      if letter != implied || letter == "z" {
+        bytes.append(UInt8(ascii: letter))
+        followsLetter = true
       }
+      implied = next ?? letter
     }
 
-    private func text(of number: Int) -> [UInt8] {
-      let unit = (0..<decimals).reduce(1) { unit, _ in unit * 10 }
-      let (whole, part) = number.magnitude.quotientAndRemainder(dividingBy: UInt(unit))
-      var text = Array((number < 0 ? "-" : "").utf8)
-      if whole > 0 || part == 0 { text += String(whole).utf8 }
-      guard part > 0 else { return text }
-      var digits = Array(String(part).utf8)
-      digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: decimals - digits.count), at: 0)
-      while digits.last == UInt8(ascii: "0") { digits.removeLast() }
-      return text + [UInt8(ascii: ".")] + digits
+    mutating func add(_ units: Int) {
+      let startsWithPoint = units > 0 && units < one
+      if !followsLetter, units >= 0, !(startsWithPoint && lastHasPoint) { bytes.append(UInt8(ascii: " ")) }
+      SVGNumber(units: units).append(to: &bytes, places: places)
+      lastHasPoint = units % one != 0
+      followsLetter = false
     }
   }
 }
