@@ -34,14 +34,24 @@ static inline void sinplot_coverage_add_spans(int y, int count, const FT_Span *s
   }
 }
 
+/* The most pixels of a row that are found at once. Until FreeType 2.13.3 a row with more than 682 of them at the edges of
+   a shape, as a line that rises slowly has, did not fit into the rasteriser's memory: "raster overflow". */
+#define SINPLOT_COVERAGE_COLUMNS 600
+
 static inline FT_Error sinplot_coverage_fill(FT_Library library, FT_Outline *outline, sinplot_coverage *coverage) {
   FT_Raster_Params parameters = {0};
   parameters.flags = FT_RASTER_FLAG_AA | FT_RASTER_FLAG_DIRECT | FT_RASTER_FLAG_CLIP;
   parameters.gray_spans = sinplot_coverage_add_spans;
   parameters.user = coverage;
-  parameters.clip_box.xMax = coverage->width;
   parameters.clip_box.yMax = coverage->height;
-  return FT_Outline_Render(library, outline, &parameters);
+  FT_Error error = 0;
+  for (int left = 0; left < coverage->width && !error; left += SINPLOT_COVERAGE_COLUMNS) {
+    int right = left + SINPLOT_COVERAGE_COLUMNS;
+    parameters.clip_box.xMin = left;
+    parameters.clip_box.xMax = right < coverage->width ? right : coverage->width;
+    error = FT_Outline_Render(library, outline, &parameters);
+  }
+  return error;
 }
 
 /* Adds a shape: its points in 1/64 pixel with y pointing down, what each is (FreeType's FT_CURVE_TAG_...), and the number

@@ -5,7 +5,7 @@ import Report
 /// The options that say what the figures look like.
 struct FigureOptions: ParsableArguments {
   /// What an image's side can measure in Cairo, in pixels.
-  static let sides = 1.0...32767.0
+  static let sides = 1.0...Figure.largestExtent
   /// Bytes that a pixel takes while an image is drawn and compressed, about.
   static let bytesPerPixel = 12
   /// How much larger than the whole figure all images of one background are: it itself, the loss, and three panels of a
@@ -79,6 +79,13 @@ struct FigureOptions: ParsableArguments {
     }
     // Together they decide; the one that was given is to blame, or else the size.
     if let value = sizeValue ?? dpiValue { try checkPixels(of: parameters, given: value) }
+    if let dpiValue, parameters.dpi > Figure.greatestResolution {
+      throw dpiValue.refusal(allowed: "at most \(plain(Figure.greatestResolution))")
+    }
+    // SVG, of which the report's drawings are made too, has 72 points per inch.
+    if let sizeValue, ![parameters.width, parameters.height].allSatisfy({ Self.sides.contains($0 * 72) }) {
+      throw sizeValue.refusal(allowed: "sides from 0.014 to 455 inches")
+    }
     return parameters
   }
 

@@ -121,6 +121,17 @@ let allFiles = [
   }
 
   @Test(arguments: [
+    (
+      ["render", "--dpi", "1e7", "--figsize", "1e-4,1e-4"],
+      "--dpi: '1e7' is not allowed; give at most 1000000"
+    ),
+    (
+      ["render", "--dpi", "10", "--figsize", "500,5"],
+      "--figsize: '500,5' is not allowed; give sides from 0.014"
+    ),
+    (
+      ["render", "--dpi", "1e3", "--figsize", "1,0.01"], "--figsize: '1,0.01' is not allowed; give sides from"
+    ),
     (["train", "--log-every", "0"], "--log-every: '0' is not allowed"),
     (["train", "--log-every", "-1"], "--log-every: '-1' is not allowed"),
     (["train", "--format", "xml"], "--format: 'xml' is not allowed; give text, csv or json"),

@@ -63,6 +63,17 @@ import Testing
     }
   }
 
+  /// FreeType 2.12 gives up where a row has more than 682 pixels at the edges of a shape.
+  @Test(arguments: [600, 682, 3000]) func linesMayRiseSlowly(side: Int) throws {
+    let path = polyline([Point(x: -5, y: 2), Point(x: Double(side) + 5, y: 3.5)])
+    let mask = try #require(try CoverageRasteriser(width: side, height: 6).mask(ofStroke: path, width: 1.25))
+    let coverage = mask.coverage
+    for x in 0..<Int(coverage.width) {
+      let column = (0..<Int(coverage.height)).map { Int(coverage.pixels[$0 * coverage.stride + x]) }
+      #expect(abs(column.reduce(0, +) - 319) <= 5, "\(x): \(column)")
+    }
+  }
+
   /// A disc of quadratic or of cubic curves covers its area, upright or turned.
   @Test(arguments: [true, false], [true, false]) func glyphsCoverTheirArea(isCubic: Bool, isVertical: Bool)
     throws

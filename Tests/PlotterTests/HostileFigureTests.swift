@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -33,7 +34,7 @@ import Testing
     arguments: [
       (0.0, 1.0, 100.0), (-1, 1, 100), (.nan, 1, 100), (1, .infinity, 100), (1, 1, 0), (1, 1, .nan),
       (400, 1, 100),
-      (1, 1, 1e300), (1e-300, 1, 100), (0.004, 1, 100),
+      (1, 1, 1e300), (1e-300, 1, 100), (0.004, 1, 100), (1e-15, 2e-15, 1e16), (0.001, 0.001, 1_000_001),
     ])
   func refusesSizes(width: Double, height: Double, dpi: Double) throws {
     var figure = figure()
@@ -44,6 +45,27 @@ import Testing
     } throws: { error in
       guard case PlotError.size? = error as? PlotError else { return false }
       return !"\(error)".contains("\n")
+    }
+  }
+
+  /// Of vector images, whose sides are in points, and of cropped ones.
+  @Test(arguments: [(1e300, 1e-300), (500, 10), (0.0001, 10_000), (1e-5, 1e6)])
+  func refusesSizesOfWhatIsDrawn(side: Double, dpi: Double) throws {
+    for crop in [Figure.Crop.none, .tight] {
+      var figure = figure()
+      (figure.width, figure.height, figure.dpi, figure.crop) = (side, side, dpi, crop)
+      let typesetter = try Typesetter()
+      for format in ImageFormat.allCases {
+        do throws(PlotError) {
+          _ = try figure.encoded(as: format, using: typesetter)
+        } catch {
+          guard case .size = error else {
+            Issue.record("\(format): \(error)")
+            continue
+          }
+          #expect(!"\(error)".contains("\n"))
+        }
+      }
     }
   }
 
@@ -100,6 +122,23 @@ import Testing
         try draw(figure(y: Axes.Axis(scale: .log, limits: limits)))
       }
     }
+  }
+
+  /// Limits so close that their logarithms are the same number are equal ones to a logarithmic axis.
+  @Test(arguments: [
+    (2.687153791666144e+164, 2.6871537916662057e+164), (1.0000000000000006e-05, 1e-05),
+    (1.7434352723035437e-184, 1.743435272303513e-184), (1.0000000000000002e-05, 1.0000000000000006e-05),
+    (.greatestFiniteMagnitude, .greatestFiniteMagnitude.nextDown),
+  ])
+  func limitsMayHaveEqualLogarithms(lower: Double, upper: Double) throws {
+    try #require(log10(lower) == log10(upper))
+    let axis = Axes.Axis(scale: .log, limits: ViewInterval(lower: lower, upper: upper))
+    let limits = DataLimits(of: Axes(lines: [], xAxis: axis)).x
+    #expect(log10(limits.lower) != log10(limits.upper))
+    #expect(limits.isInverted == (lower > upper))
+    #expect(limits.contains(lower) && limits.contains(upper))
+    try draw(figure(x: axis))
+    try draw(figure(y: axis))
   }
 
   /// Data that no axis was made for; each is drawn, as Matplotlib would, with what is finite in it.

@@ -29,6 +29,17 @@ import Testing
     #expect(found.metadata.command == "C \(text)")
   }
 
+  /// Unicode's noncharacters are for programs to use within themselves, and no PDF takes them.
+  @Test(.needsFont) func noncharactersAreReplaced() throws {
+    let values: [UInt32] = [0x61, 0xfdd0, 0x62, 0xfdef, 0xfffe, 0x1ffff, 0x63, 0xfdcf, 0xfdf0, 0x10fffd]
+    let text = String(String.UnicodeScalarView(values.compactMap(Unicode.Scalar.init)))
+    let metadata = Metadata(title: text, description: text, software: text, command: text)
+    let found = try ImageInformation(of: figure(metadata).encoded(as: .pdf, using: Typesetter())).metadata
+    for field in [found.title, found.description, found.software, found.command] {
+      #expect(field == "a\u{fffd}b\u{fffd}\u{fffd}\u{fffd}c\u{fdcf}\u{fdf0}\u{10fffd}")
+    }
+  }
+
   @Test(.needsFont) func sizesAreThoseOfThePicture() throws {
     let typesetter = try Typesetter()
     let figure = Figure(rows: 1, axes: [:], width: 3, height: 2, dpi: 150)
@@ -42,9 +53,10 @@ import Testing
     }
   }
 
-  /// PNG counts pixels per metre in 31 bits; a picture of more says nothing.
-  @Test(.needsFont, arguments: [(54_546_000.0, true), (54_547_000, false), (1e12, false), (0.01, false)])
-  func noResolutionIsTooHighForAPicture(dpi: Double, isTold: Bool) throws {
+  /// PNG counts whole pixels per metre; a picture of none says nothing.
+  @Test(
+    .needsFont, arguments: [(Figure.greatestResolution, true), (0.02, true), (0.01, false)])
+  func resolutionsAreTold(dpi: Double, isTold: Bool) throws {
     let png = try figure(Metadata(), dpi: dpi).encoded(as: .png, using: Typesetter())
     let found = try ImageInformation(of: png)
     #expect(found.width == 100 && found.height == 100)

@@ -2,6 +2,10 @@ extension Figure {
   /// The largest width and height in pixels or points: Cairo's limit.
   public static let largestExtent = 32767.0
 
+  /// The greatest number of dots per inch. Letters are then more than a hundred thousand pixels high; Cairo's
+  /// coordinates end at eight million.
+  public static let greatestResolution = 1e6
+
   /// The figure as the bytes of a file.
   ///
   /// The same figure gives the same bytes, whatever the locale, the time or the run.
@@ -29,16 +33,27 @@ extension Figure {
       throw .size(
         width: self.width, height: self.height, dpi: dpi,
         reason: "\(crop == .tight ? "cropped to what is drawn, its texts included, " : "")it would be "
-          + "\(Int(width.rounded(.up))) by \(Int(height.rounded(.up))) \(format == .png ? "pixels" : "points"), "
+          + "\(brief(width)) by \(brief(height)) \(format == .png ? "pixels" : "points"), "
           + "and each must be from 1 to \(Int(Self.largestExtent))")
     }
     return PreparedFigure(builder: builder, format: format, dpi: dpi, metadata: metadata)
+  }
+
+  /// A side for a message: a whole number, where it is at least one and `Int` holds it.
+  private func brief(_ side: Double) -> String {
+    guard side >= 1, let whole = Int(exactly: side.rounded(.up)) else { return "\(side)" }
+    return "\(whole)"
   }
 
   private func validate() throws(PlotError) {
     guard width.isFinite, height.isFinite, dpi.isFinite, width > 0, height > 0, dpi > 0 else {
       throw .size(
         width: width, height: height, dpi: dpi, reason: "each of the three must be positive and finite")
+    }
+    guard dpi <= Self.greatestResolution else {
+      throw .size(
+        width: width, height: height, dpi: dpi,
+        reason: "it may have at most \(Int(Self.greatestResolution)) dots per inch")
     }
     guard width * dpi <= Self.largestExtent, height * dpi <= Self.largestExtent else {
       throw .size(

@@ -17,8 +17,17 @@ struct PDFEncoder {
       // Cairo enters the current time by itself.
       cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, nil)
       for (field, text) in fields {
-        if let text { cairo_pdf_surface_set_metadata(surface, field, text) }
+        if let text { cairo_pdf_surface_set_metadata(surface, field, interchangeable(text)) }
       }
     }
+  }
+  /// The text without Unicode's noncharacters, which Cairo refuses.
+  private func interchangeable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          let isNoncharacter = (0xfdd0...0xfdef).contains(scalar.value) || scalar.value & 0xfffe == 0xfffe
+          return isNoncharacter ? "\u{fffd}" : scalar
+        }))
   }
 }

@@ -9,6 +9,7 @@ struct PNGEncoder {
   private static let compressionLevel: Int32 = 3
 
   var metadata: Metadata
+  /// Dots per inch, from 0 to ``Figure/greatestResolution``; PNG says nothing of fewer than one in two metres.
   var dpi: Double
 
   func encode(_ raster: RasterSurface) throws(PlotError) -> [UInt8] {
@@ -41,12 +42,6 @@ struct PNGEncoder {
     }
   }
 
-  /// What PNG can say of the resolution: at most 2³¹ − 1, and 0 where it says nothing.
-  private var pixelsPerMetre: UInt32 {
-    let value = (dpi / 0.0254).rounded()
-    return value <= Double(Int32.max) ? UInt32(value) : 0
-  }
-
   private func write(
     _ raster: RasterSurface, rows: [UInt8], rowBytes: Int, palette: [UInt8]?, bitDepth: Int
   ) throws(PlotError) -> [UInt8] {
@@ -67,7 +62,7 @@ struct PNGEncoder {
               width: UInt32(raster.width), height: UInt32(raster.height), pixels: rows.baseAddress,
               stride: rowBytes, palette: palette == nil ? nil : colors.baseAddress,
               palette_count: Int32(colors.count / 3), bit_depth: Int32(bitDepth),
-              pixels_per_metre: pixelsPerMetre, texts: texts.baseAddress,
+              pixels_per_metre: UInt32((dpi / 0.0254).rounded()), texts: texts.baseAddress,
               text_count: Int32(texts.count), compression_level: Self.compressionLevel,
               filters: PNG_FILTER_NONE, strategy: 0)
             return sinplot_png_write(

@@ -38,7 +38,7 @@ public enum AutoscaleLimits {
 
   /// The ends of an axis whose limits are given, in either order.
   ///
-  /// Equal limits are moved apart. A limit that is not finite, or not positive on a logarithmic axis, leaves the
+  /// Equal limits are moved apart, and so are those whose logarithms are equal on a logarithmic axis. A limit that is not finite, or not positive on a logarithmic axis, leaves the
   /// end where it is.
   ///
   /// - Parameters:
@@ -55,7 +55,13 @@ public enum AutoscaleLimits {
     var asked = ViewInterval(lower: lower, upper: upper)
     if !lower.isFinite || (scale == .log && lower <= 0) { asked.lower = current.lower }
     if !upper.isFinite || (scale == .log && upper <= 0) { asked.upper = current.upper }
-    var view = scale.majorLocator(tickSpace: 9).nonsingular(asked, minPositive: minPositive)
+    let locator = scale.majorLocator(tickSpace: 9)
+    var view = locator.nonsingular(asked, minPositive: minPositive)
+    // What is next to a power of ten first becomes the power, on both sides.
+    for _ in 0..<2 where scale.coordinate(of: view.lower) == scale.coordinate(of: view.upper) {
+      view = locator.nonsingular(
+        ViewInterval(lower: view.lower, upper: view.lower), minPositive: minPositive)
+    }
     view = drawable(scale.limited(view, minPositive: minPositive), within: view, scale: scale).ascending
     return asked.isInverted ? ViewInterval(lower: view.upper, upper: view.lower) : view
   }
