@@ -3,10 +3,9 @@ struct DataLimits {
   let x, y: ViewInterval
 
   init(of axes: Axes) {
-    // Axes that nothing was ever drawn in keep the limits they were made with.
     if axes.lines.isEmpty {
-      x = Range.untouched.limits(of: axes.xAxis)
-      y = Range.untouched.limits(of: axes.yAxis)
+      x = Range.untouched(axes.xAxis.scale).limits(of: axes.xAxis)
+      y = Range.untouched(axes.yAxis.scale).limits(of: axes.yAxis)
       return
     }
     var range = Extent()
@@ -34,12 +33,16 @@ struct DataLimits {
       if value > 0, value < leastPositive { leastPositive = value }
     }
 
-    static let untouched = Range(least: 0, greatest: 1, isUntouched: true)
-    var isUntouched = false
+    /// Where nothing was ever drawn, a linear axis keeps the limits it was made with; a logarithmic one is what no data
+    /// makes of it.
+    static func untouched(_ scale: AxisScale) -> Range {
+      scale == .linear ? Range(least: 0, greatest: 1, isUntouched: true) : Range()
+    }
+    private var isUntouched = false
 
     func limits(of axis: Axes.Axis) -> ViewInterval {
       let automatic =
-        isUntouched && axis.scale == .linear
+        isUntouched
         ? ViewInterval(lower: least, upper: greatest)
         : AutoscaleLimits.limits(
           dataMin: least, dataMax: greatest, minPositive: leastPositive, scale: axis.scale)

@@ -79,10 +79,13 @@ final class FontFace {
   /// Scales the face. Glyphs loaded before are forgotten when the size changes.
   func setSize(_ newSize: Size) throws(PlotError) {
     guard newSize != size else { return }
-    let resolution = min(max(newSize.dpi.rounded(.down), 1), 1e6)
-    // In 26.6 fixed point, as FreeType computes it from a size in points and a resolution.
-    func extent(_ resolution: Double) -> Int { (Int(newSize.points * 64) * Int(resolution) + 36) / 72 }
-    let (width, height) = (extent(resolution * Double(Self.hintingFactor)), extent(resolution))
+    // In 26.6 fixed point, as FreeType computes it from a size in points and a whole number of dots per inch, which
+    // Matplotlib rounds down in each direction by itself.
+    func extent(_ factor: Int) -> Int {
+      let resolution = max(1, (newSize.dpi * Double(factor)).rounded(.down))
+      return (Int(newSize.points * 64) * Int(resolution) + 36) / 72
+    }
+    let (width, height) = (extent(Self.hintingFactor), extent(1))
     if wantsWholePixels {
       let (pixelWidth, pixelHeight) = (max(1, (width + 32) >> 6), max(1, (height + 32) >> 6))
       try checkFreeType(

@@ -96,6 +96,8 @@ CASES = [
     figure("dpi72", axes(line(ramp(21, -10), SQUARE), title="dpi", xlabel="6.9", ylabel="9.6"), dpi=72, crop=True),
     figure("dpi150", axes(line(ramp(21, -10), SQUARE), title="dpi", xlabel="6.9", ylabel="9.6"), dpi=150, size=(3, 2), tight=True),
     figure("dpi300", axes(line(ramp(21, -10), SQUARE), title="dpi", xlabel="6.9", ylabel="9.6"), dpi=300, size=(2.5, 1.5), crop=True),
+    figure("dpi_fraction", axes(line(ramp(21, -10), SQUARE), title="dpi", xlabel="6.9", ylabel="9.6"), axes(line([0, 1], [0, 1]), row=2, title="half"), rows=2, dpi=99.5, tight=True),
+    figure("log_empty", axes(xscale="log"), axes(row=2, yscale="log"), rows=2, size=(4, 3), crop=True),
     figure("thick", axes(line(ramp(6), [0, 3, 1, 2, 0, 3], width=9.5), line([1, 4], [1.5, 1.5], width=0.4)), size=(4, 3)),
 ]
 
