@@ -23,7 +23,8 @@ struct EnglishPhrases: ReportPhrases {
       switch facts.trend {
       case .single:
         "A single epoch is all there is: its loss is \(first), and one step of the weights follows."
-      case .unchanged: "Through all \(epochs) epochs the loss stays at \(first)."
+      case .unchanged where facts.neverRises: "Through all \(epochs) epochs the loss stays at \(first)."
+      case .unchanged: "After \(epochs) epochs the loss is what it was in the first, \(first)."
       case .fell(.about(let share)):
         "Over \(epochs) epochs the loss falls from \(first) to \(last), a drop of \(share)%."
       case .fell(.lessThan(let share)):
@@ -31,6 +32,9 @@ struct EnglishPhrases: ReportPhrases {
       case .fell(.moreThan(let share)):
         "Over \(epochs) epochs the loss falls from \(first) to \(last), a drop of more than \(share)%."
       case .fell(.all): "Over \(epochs) epochs the loss falls from \(first) to nothing at all."
+      case .rose where facts.risesByRounding:
+        "The loss hardly moves: over \(epochs) epochs it goes from \(first) to \(last), which is no more "
+          + "than rounding."
       case .rose:
         "The loss does not fall, though: over \(epochs) epochs it grows from \(first) to \(last), and a smaller "
           + "learning rate may be in order."
@@ -100,7 +104,7 @@ struct EnglishPhrases: ReportPhrases {
     case (1, _): "The one epoch prints one loss:"
     case (_, 1): "The loss of every epoch:"
     case (let epochs, let interval) where interval >= epochs:
-      "Only the first epoch prints its loss; the figure below shows all \(epochs):"
+      "Only the first epoch prints its loss; the figure below shows \(epochs == 2 ? "both" : "all \(epochs)"):"
     case (_, let interval): "The loss, printed every \(interval) epochs:"
     }
   }
@@ -111,11 +115,15 @@ struct EnglishPhrases: ReportPhrases {
       return "One loss makes no line, so the plot of the loss stays empty:"
     }
     guard facts.trend != .unchanged || !facts.neverRises else {
+      guard !facts.isNothing else {
+        return
+          "It is zero in every epoch, which a logarithmic axis has no place for, so the plot of the loss stays empty:"
+      }
       return "It is the same in every epoch, so on a logarithmic axis, too, it is a level line:"
     }
     var sentences: [Prose] = []
     if let halved = facts.halvedEpoch {
-      sentences.append("By epoch \(halved) the loss is down to half of what it was.")
+      sentences.append("By epoch \(halved) the loss has at least halved.")
     }
     if facts.neverRises {
       sentences.append("It never rises from one epoch to the next.")
@@ -184,6 +192,8 @@ struct EnglishPhrases: ReportPhrases {
       let (first, last) = ProseNumber.rounded(facts.firstLoss, facts.lastLoss)
       switch facts.trend {
       case .single: return "empty axes, as the one loss of \(first) makes no line"
+      case .unchanged where facts.isNothing:
+        return "empty axes, as the loss is 0 in every epoch and a logarithmic axis has no place for that"
       case .unchanged:
         return "the loss by epoch on a logarithmic axis, \(first) at both ends of \(epochs) epochs"
       case .fell:

@@ -33,6 +33,9 @@ struct KoreanPhrases: ReportPhrases {
         "\(epochs)에폭 동안 학습하니 loss가 \(first)에서 \(KoreanParticle.direction.after(last)) \(share)% 넘게 "
           + "줄었습니다."
       case .fell(.all): "\(epochs)에폭 동안 학습하고 나니 \(first)이던 loss가 0이 되었습니다."
+      case .rose where facts.risesByRounding:
+        "loss는 거의 변하지 않았습니다. \(epochs)에폭 동안 \(first)에서 \(KoreanParticle.direction.after(last)) 바뀌었지만 "
+          + "반올림 오차에 지나지 않습니다."
       case .rose:
         "다만 이번에는 loss가 줄지 않았습니다. \(epochs)에폭 동안 \(first)에서 "
           + "\(KoreanParticle.direction.after(last)) 오히려 늘었으니 학습률을 더 작게 잡아 볼 만합니다."
@@ -108,6 +111,9 @@ struct KoreanPhrases: ReportPhrases {
     let lowest = facts.lowestLoss
     guard facts.trend != .single else { return "loss가 하나뿐이면 선을 그을 수 없으므로 loss 그래프는 비어 있습니다." }
     guard facts.trend != .unchanged || !facts.neverRises else {
+      guard !facts.isNothing else {
+        return "loss는 모든 에폭에서 0입니다. 로그 축에는 0을 나타낼 수 없으므로 loss 그래프는 비어 있습니다."
+      }
       return "loss는 모든 에폭에서 같습니다. 로그 축에 그려도 수평선이 됩니다."
     }
     var sentences: [Prose] = []
@@ -178,6 +184,7 @@ struct KoreanPhrases: ReportPhrases {
       let (first, last) = ProseNumber.rounded(facts.firstLoss, facts.lastLoss)
       switch facts.trend {
       case .single: return "빈 그래프, loss가 \(first) 하나뿐이라 그을 선이 없음"
+      case .unchanged where facts.isNothing: return "빈 그래프, loss가 모든 에폭에서 0이라 로그 축에 나타낼 수 없음"
       case .unchanged: return "로그 축에 그린 에폭별 loss, \(epochs)에폭의 처음과 끝 모두 \(first)"
       case .fell:
         return "로그 축에 그린 에폭별 loss, \(epochs)에폭 동안 \(first)에서 "

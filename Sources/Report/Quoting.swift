@@ -1,16 +1,17 @@
 extension String {
-  /// The text between quotes, on one line, as a shell would take it: `'plain'`, or `$'line\nbreak'` where it
-  /// holds control characters, direction marks or quotes. A text longer than `limit` characters is shortened
-  /// in its middle.
+  /// The text between quotes, on one line, as a shell would take it: `'plain'`, or `$'line\nbreak'`, which not all shells
+  /// know, where it holds control characters or direction marks. A text longer than `limit` characters is shortened in
+  /// its middle.
   package func quoted(limit: Int = 200) -> String {
-    let (escaped, isPlain) = shortened(to: limit).escaped(evenQuotes: true)
-    return isPlain ? "'\(escaped)'" : "$'\(escaped)'"
+    let text = shortened(to: limit)
+    if let escaped = text.escaped { return "$'\(escaped)'" }
+    // A quote cannot stand between quotes: they end, it follows escaped, and they begin again.
+    return "'" + text.unicodeScalars.map { $0 == "'" ? #"'\''"# : String($0) }.joined() + "'"
   }
 
   /// The text as it is when it can stand on a line of its own, `$'…'` with escapes otherwise.
   package var onOneLine: String {
-    let (escaped, isPlain) = escaped(evenQuotes: false)
-    return isPlain ? self : "$'\(escaped)'"
+    escaped.map { "$'\($0)'" } ?? self
   }
 
   /// The text with its control characters and direction marks replaced by escapes, without any quotes.
@@ -32,11 +33,9 @@ extension String {
     return result
   }
 
-  private func escaped(evenQuotes: Bool) -> (text: String, isPlain: Bool) {
-    let needsEscapes = unicodeScalars.contains { scalar in
-      scalar.escape != nil || (evenQuotes && scalar == "'")
-    }
-    guard needsEscapes else { return (self, true) }
+  /// The text as it stands between `$'` and `'`; `nil` where nothing in it needs that.
+  private var escaped: String? {
+    guard unicodeScalars.contains(where: { $0.escape != nil }) else { return nil }
     var result = ""
     for scalar in unicodeScalars {
       switch scalar {
@@ -44,7 +43,7 @@ extension String {
       default: result += scalar.escape ?? String(scalar)
       }
     }
-    return (result, false)
+    return result
   }
 }
 

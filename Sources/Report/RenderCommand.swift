@@ -39,7 +39,10 @@ struct RenderCommand {
     }
     let plain = ReportParameters()
     if report.language != plain.language { add("--lang", report.language.rawValue) }
-    if report.linkPrefix != plain.linkPrefix { add("--link-prefix", report.linkPrefix.quoted(limit: .max)) }
+    if report.linkPrefix != plain.linkPrefix {
+      // By itself, a value with a dash at its start would be taken for an option.
+      words.append("--link-prefix=" + report.linkPrefix.quoted(limit: .max))
+    }
     return words.joined(separator: " ")
   }
 }

@@ -96,6 +96,12 @@ struct ReportFacts: Sendable {
     self.log = TrainingLog(interval: logInterval).text(of: run)
   }
 
+  /// Whether the loss is zero in every epoch of several, and so nowhere on a logarithmic axis.
+  var isNothing: Bool { trend == .unchanged && neverRises && firstLoss == 0 }
+
+  /// Whether a last loss above the first is no more above it than rounding makes a sum in single precision.
+  var risesByRounding: Bool { lastLoss - firstLoss <= firstLoss * 1e-5 }
+
   /// The root of the last epoch's mean squared error.
   var rootMeanSquareError: Double { (lastLoss / Double(max(1, parameters.points))).squareRoot() }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Report
@@ -5,11 +6,28 @@ import Testing
 @Suite struct QuotingTests {
   @Test(arguments: [
     ("output", "'output'"), ("", "''"), ("my dir", "'my dir'"), ("그림/한글", "'그림/한글'"),
-    ("a\nb", #"$'a\nb'"#), ("it's", #"$'it\'s'"#), ("a\\b", #"'a\b'"#), ("a\\\tb", #"$'a\\\tb'"#),
+    ("a\nb", #"$'a\nb'"#), ("it's", #"'it'\''s'"#), ("'", #"''\'''"#), ("'\n", #"$'\'\n'"#),
+    ("a\\b", #"'a\b'"#), ("a\\\tb", #"$'a\\\tb'"#),
     ("\u{1B}[31m", #"$'\x1b[31m'"#), ("\u{202E}gpj", #"$'\u202egpj'"#), ("\u{85}", #"$'\u0085'"#),
   ])
   func quotesAsAShellWould(text: String, expected: String) {
     #expect(text.quoted() == expected)
+  }
+
+  /// Texts without control characters, as the simplest of shells takes them.
+  @Test(arguments: [
+    "plain", "", "it's", "'", "'; exit 3 #'", "a\\b'\\''", "$HOME `id` \"q\" *", "한글 '인용'", "-n",
+  ])
+  func aShellReadsWhatWasQuoted(text: String) throws {
+    let (shell, output) = (Process(), Pipe())
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "printf '%s|' " + text.quoted()]
+    shell.standardOutput = output
+    try shell.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 0)
+    #expect(String(decoding: bytes, as: UTF8.self) == text + "|")
   }
 
   @Test func plainTextStaysOnItsLine() {

@@ -199,6 +199,34 @@ import Training
     #expect(!ReportSamples.report(drawn).markdown.contains("as in the tutorial"))
   }
 
+  /// Weights that fit the two points exactly: every loss is zero, and the plot of the loss empty.
+  @Test func aLossOfNothingHasNoPlot() throws {
+    let weights = Weights(a: 0, b: 0, c: -2.7827534e-8, d: 0)
+    let run = try TrainingRun(TrainingParameters(initial: .given(weights), points: 2, epochs: 5))
+    try #require(run.losses.allSatisfy { $0 == 0 })
+    let english = ReportSamples.report(run).markdown
+    #expect(english.contains("so the plot of the loss stays empty:"))
+    #expect(english.contains("![loss: empty axes, as the loss is 0 in every epoch"))
+    #expect(!english.contains("level line") && !english.contains("both ends"))
+    let korean = ReportSamples.report(run, language: .ko).markdown
+    #expect(korean.contains("loss 그래프는 비어 있습니다.") && korean.contains("![loss: 빈 그래프"))
+    #expect(!korean.contains("수평선"))
+  }
+
+  /// At the bottom of the valley the loss goes up and down by its last digit.
+  @Test(arguments: [(13, "no more than rounding"), (14, "the loss is what it was in the first, 4.427.")])
+  func roundingIsNoRise(epochs: Int, expected: String) throws {
+    let weights = Weights(
+      a: -0.0932726040482521, b: -7.82237563612398e-09, c: 0.8564944863319397, d: 2.969724377521743e-08)
+    let run = try TrainingRun(
+      TrainingParameters(initial: .given(weights), points: 1000, epochs: epochs, learningRate: 6e-6))
+    try #require(run.losses.contains { $0 > run.losses[0] })
+    let english = ReportSamples.report(run).markdown
+    #expect(english.contains(expected))
+    #expect(!english.contains("learning rate may be in order") && !english.contains("stays at"))
+    #expect(!ReportSamples.report(run, language: .ko).markdown.contains("학습률을 더 작게"))
+  }
+
   @Test func longLogsAreThinnedOut() throws {
     for (epochs, interval, expected) in [
       (1000, 100, 100), (4000, 100, 100), (4001, 100, 200), (20000, 100, 500), (5, 1, 1), (90, 1, 5),
