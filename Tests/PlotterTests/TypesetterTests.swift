@@ -41,6 +41,27 @@ import Testing
     #expect(line.height > line.descent)
   }
 
+  /// What is drawn one glyph after the other although its script is written otherwise is not drawn without a word.
+  @Test(.needsDejaVuSans, arguments: ImageFormat.allCases) func unshapedTextIsTold(format: ImageFormat) throws
+  {
+    for (title, expected) in [
+      ("y true", []), ("Äé αβΩ Я", []), ("사인 sin ไซน์", []), ("שלום", ["U+05E9", "U+05DD"]),
+      ("a العربية", ["U+0627", "U+0629"]),
+    ] {
+      let typesetter = try Typesetter()
+      let figure = Figure(rows: 1, axes: [1: Axes(title: title, lines: [Line(x: [0.0, 1], y: [0.0, 1])])])
+      _ = try figure.encoded(as: format, using: typesetter)
+      let told = typesetter.warnings.filter { if case .unshapedCharacters = $0 { true } else { false } }
+      #expect(told.count == (expected.isEmpty ? 0 : 1), "\(title)")
+      let words = typesetter.warnings.map(\.description).joined()
+      for number in expected { #expect(words.contains(number)) }
+    }
+    func shaped(_ text: String) -> Int { text.unicodeScalars.count { $0.needsShaping } }
+    // Hangul, decomposed as in the names of files.
+    #expect(shaped("\u{1112}\u{1161}\u{11ab}") == 3)
+    #expect(shaped("한글 123 正弦 😀") == 0)
+  }
+
   @Test func adviceNamesCharactersAndAPackage() {
     #expect(missingCharacterAdvice(["사"]).contains("사 (U+C0AC)"))
     #expect(missingCharacterAdvice(["사"]).contains("fonts-nanum"))

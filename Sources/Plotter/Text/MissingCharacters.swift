@@ -10,7 +10,7 @@ func missingCharacterAdvice(_ scalars: [Unicode.Scalar]) -> String {
 }
 
 /// The first of the characters with their numbers.
-private func named(_ scalars: [Unicode.Scalar]) -> String {
+func named(_ scalars: [Unicode.Scalar]) -> String {
   let shown = scalars.prefix(8).map { scalar in
     let code = String(scalar.value, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code

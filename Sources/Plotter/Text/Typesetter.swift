@@ -10,6 +10,9 @@ public final class Typesetter {
     /// No installed font has these characters. They are drawn as the font's mark for a missing glyph.
     case missingCharacters([Unicode.Scalar])
 
+    /// These characters are of scripts whose words are more than one glyph after the other, which is how they are drawn.
+    case unshapedCharacters([Unicode.Scalar])
+
     public var description: String {
       switch self {
       case .substituted(let family):
@@ -17,6 +20,8 @@ public final class Typesetter {
           + "installing the package fonts-dejavu-core mends that"
       case .missingCharacters(let scalars):
         missingCharacterAdvice(scalars)
+      case .unshapedCharacters(let scalars):
+        shapingAdvice(scalars)
       }
     }
   }
@@ -39,6 +44,8 @@ public final class Typesetter {
   private var facesByScalar: [Unicode.Scalar: Int] = [:]
   private var lines: [Key: SetLine] = [:]
   private var missing: [Unicode.Scalar] = []
+  private var unshaped: [Unicode.Scalar] = []
+  private var unshapedSeen: Set<Unicode.Scalar> = []
   private var substitute: String?
 
   /// Opens the font.
@@ -57,6 +64,9 @@ public final class Typesetter {
     var warnings: [Warning] = []
     if let substitute { warnings.append(.substituted(family: substitute)) }
     if !missing.isEmpty { warnings.append(.missingCharacters(missing)) }
+    let absent = Set(missing)
+    let drawn = unshaped.filter { !absent.contains($0) }
+    if !drawn.isEmpty { warnings.append(.unshapedCharacters(drawn)) }
     return warnings
   }
 
@@ -83,6 +93,7 @@ public final class Typesetter {
   func characters(of text: String) throws(PlotError) -> [Character] {
     try text.unicodeScalars.map { scalar throws(PlotError) in
       let face = try faceIndex(for: scalar)
+      if scalar.needsShaping, unshapedSeen.insert(scalar).inserted { unshaped.append(scalar) }
       return Character(face: face, glyph: faces[face].glyphIndex(of: scalar))
     }
   }
