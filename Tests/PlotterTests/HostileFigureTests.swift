@@ -141,6 +141,16 @@ import Testing
     try draw(figure(y: axis))
   }
 
+  /// Limits of which even the distance is past the greatest number.
+  @Test func limitsMayLieAsFarApartAsNumbersGo() {
+    let greatest = Double.greatestFiniteMagnitude
+    let transform = AxisTransform(
+      scale: .linear, limits: ViewInterval(lower: -greatest, upper: greatest), start: 10, end: 110)
+    for (value, expected) in [(-greatest, 10.0), (-greatest / 2, 35), (0, 60), (greatest, 110)] {
+      #expect(abs(transform.position(of: value) - expected) < 1e-9)
+    }
+  }
+
   /// Data that no axis was made for; each is drawn, as Matplotlib would, with what is finite in it.
   @Test(arguments: [
     [], [.nan], [.infinity, -.infinity], [.nan, 1, .infinity, 2], [.leastNonzeroMagnitude, 0x1p-1060],

@@ -14,7 +14,8 @@ struct AxisTransform: Sendable, Equatable {
     let last = scale.coordinate(of: limits.upper)
     // Factored like a composition of affine transforms (to the unit interval, then to the device), whose rounding
     // decides on which side of a pixel boundary a coordinate falls.
-    let unit = 1 / (last - first)
+    // Two finite limits may lie further apart than the greatest number.
+    let unit = (last - first).isFinite ? 1 / (last - first) : 0.5 / (last / 2 - first / 2)
     factor = unit * (end - start)
     offset = -first * unit * (end - start) + start
   }
