@@ -2,6 +2,8 @@
 
 import PackageDescription
 
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
   name: "sinplot",
   products: [
@@ -13,50 +15,59 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    // The libraries.
     .systemLibrary(
       name: "CCairo",
       pkgConfig: "cairo-fc",
       providers: [.apt(["libcairo2-dev"])]
     ),
+    .target(name: "CPNG", dependencies: ["CCairo"], linkerSettings: [.linkedLibrary("png16")]),
+    .target(name: "PlainText"),
+    .target(name: "AtomicFiles", dependencies: ["PlainText"]),
     .target(name: "Training"),
-    .target(name: "Plotter", dependencies: ["CCairo"]),
-    .target(name: "Report", dependencies: ["Training", "Plotter"]),
+    .target(name: "Plotter", dependencies: ["CCairo", "CPNG", "PlainText"]),
+
+    // The program.
+    .target(name: "Tutorial", dependencies: ["AtomicFiles", "PlainText", "Plotter", "Training"]),
+    .target(name: "Report", dependencies: ["AtomicFiles", "PlainText", "Plotter", "Training", "Tutorial"]),
     .executableTarget(
       name: "sinplot",
       dependencies: [
-        "Report", "Plotter", "Training",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "AtomicFiles", "PlainText", "Plotter", "Report", "Training", "Tutorial", argumentParser,
       ]
     ),
-    // Compares the figures with Matplotlib's; no part of the products.
-    .target(name: "References", dependencies: ["Report", "Plotter", "Training"]),
+
+    // Tools for whoever works on the package; no part of the products.
+    .target(
+      name: "References", dependencies: ["Plotter", "Training", "Tutorial"], path: "Tools/References"),
     .executableTarget(
       name: "distances",
-      dependencies: [
-        "References", "Report", "Plotter", "Training",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      dependencies: ["Plotter", "References", "Training", "Tutorial", argumentParser],
+      path: "Tools/distances"
     ),
-    // Tries the program and the libraries with hostile input; no part of the products.
     .executableTarget(
       name: "fuzz",
-      dependencies: [
-        "Report", "Plotter", "Training",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      dependencies: ["PlainText", "Plotter", "Report", "Training", "Tutorial", argumentParser],
+      path: "Tools/fuzz"
     ),
+
     // What the tests share.
     .target(name: "TestSupport", dependencies: ["Plotter", "UserLocale"], path: "Tests/Support"),
     .target(name: "UserLocale", path: "Tests/UserLocale"),
+    .testTarget(name: "PlainTextTests", dependencies: ["PlainText", "UserLocale"]),
+    .testTarget(name: "AtomicFilesTests", dependencies: ["AtomicFiles"]),
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "PlotterTests", dependencies: ["Plotter", "TestSupport", "UserLocale"],
       resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "ReportTests", dependencies: ["Report", "References", "TestSupport"],
+      name: "TutorialTests", dependencies: ["References", "TestSupport", "Tutorial"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "CommandTests", dependencies: ["sinplot", "Report", "Training", "TestSupport"]),
+    .testTarget(
+      name: "ReportTests", dependencies: ["AtomicFiles", "PlainText", "Report", "TestSupport", "Tutorial"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["PlainText", "TestSupport", "Training", "Tutorial", "sinplot"]),
   ],
   swiftLanguageModes: [.v6]
 )

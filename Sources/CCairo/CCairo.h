@@ -13,6 +13,5 @@
 #include FT_TRUETYPE_TABLES_H
 
 #include "coverage.h"
-#include "png_files.h"
 
 #endif

@@ -1,4 +1,5 @@
 import Training
+import Tutorial
 
 /// The report in English.
 struct EnglishPhrases: ReportPhrases {

@@ -1,3 +1,5 @@
+import Tutorial
+
 /// The report as one page that stands alone: nothing is loaded, nothing runs.
 struct HTMLReport {
   let content: ReportContent

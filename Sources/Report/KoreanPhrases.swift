@@ -1,4 +1,5 @@
 import Training
+import Tutorial
 
 /// The report in Korean.
 struct KoreanPhrases: ReportPhrases {

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Writes text into Markdown so that it stays text: for kramdown, for Liquid, which Jekyll runs before it, and for
 /// CommonMark.
 enum MarkdownEscaping {

@@ -1,3 +1,4 @@
+import PlainText
 import Plotter
 
 /// Numbers as a reader wants them in a sentence.

@@ -1,4 +1,6 @@
+import PlainText
 import Plotter
+import Tutorial
 
 /// The report in order, the same for every markup and every language.
 struct ReportContent: Sendable {

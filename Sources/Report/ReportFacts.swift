@@ -1,5 +1,6 @@
 import Plotter
 import Training
+import Tutorial
 
 /// What the report says of a run, worked out but not yet in words.
 struct ReportFacts: Sendable {

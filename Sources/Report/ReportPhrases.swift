@@ -1,3 +1,5 @@
+import Tutorial
+
 /// What the report says, in one language. Each sentence follows the facts, not a template with blanks.
 protocol ReportPhrases: Sendable {
   /// The page's title.

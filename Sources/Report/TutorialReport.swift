@@ -1,4 +1,6 @@
+import AtomicFiles
 import Training
+import Tutorial
 
 /// The tutorial's run retold with a run's own numbers, as a blog post in Markdown and as a page of its own in HTML.
 ///
@@ -31,5 +33,20 @@ public struct TutorialReport: Sendable {
       software: software)
     markdown = MarkdownReport(content: content, linkPrefix: linkPrefix).text
     html = HTMLReport(content: content, language: language).text
+  }
+
+  /// Writes the report of a run whose figures have been drawn.
+  public init(_ run: TrainingRun, _ rendering: Rendering, _ parameters: ReportParameters) {
+    self.init(
+      run: run, figures: rendering.reportFigures, language: parameters.language,
+      linkPrefix: parameters.linkPrefix, command: rendering.command, software: Software.signature)
+  }
+
+  /// The report's files: report.md and report.html.
+  public var files: [OutputFile] {
+    [
+      OutputFile(name: "report.md", bytes: Array(markdown.utf8)),
+      OutputFile(name: "report.html", bytes: Array(html.utf8)),
+    ]
   }
 }

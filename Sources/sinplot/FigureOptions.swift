@@ -1,6 +1,7 @@
 import ArgumentParser
+import PlainText
 import Plotter
-import Report
+import Tutorial
 
 /// The options that say what the figures look like.
 struct FigureOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import Glibc
+import PlainText
 import Plotter
-import Report
 
 /// A file to be read whole.
 struct InputFile {

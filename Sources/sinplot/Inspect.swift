@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
+import PlainText
 import Plotter
-import Report
 
 /// `sinplot inspect`: tells where a file comes from.
 struct Inspect: Action {

@@ -1,5 +1,5 @@
-import Report
 import Training
+import Tutorial
 
 /// Trains while the log goes to the standard output and, on a terminal, the progress of a long run to the standard error.
 struct LoggedTraining {

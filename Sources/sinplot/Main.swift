@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
-import Report
+import PlainText
+import Tutorial
 
 /// The root command: what `sinplot --help` and `sinplot --version` show.
 struct Sinplot: ParsableCommand {

@@ -1,4 +1,4 @@
-import Report
+import PlainText
 
 /// What was given for an option on the command line, which may occur once.
 struct OptionValue {

@@ -1,5 +1,4 @@
 import Glibc
-import Report
 
 /// A line on the terminal that tells how far a long run has come.
 ///

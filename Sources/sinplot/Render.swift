@@ -1,7 +1,10 @@
 import ArgumentParser
+import AtomicFiles
+import PlainText
 import Plotter
 import Report
 import Training
+import Tutorial
 
 /// `sinplot render`: trains, and writes the figures.
 struct Render: Action {
@@ -77,9 +80,11 @@ struct Render: Action {
     }
     for warning in rendering.warnings { StandardError.write("sinplot: warning: \(warning)\n") }
 
+    let reportFiles =
+      selection.includesReport ? TutorialReport(run, rendering, reportParameters).files : []
     let paths: [String]
     do throws(OutputError) {
-      paths = try OutputSet(directory: directory).write(rendering.files)
+      paths = try OutputSet(directory: directory).write(rendering.files + reportFiles)
     } catch {
       throw CommandFailure(error)
     }

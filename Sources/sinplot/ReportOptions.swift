@@ -1,5 +1,5 @@
 import ArgumentParser
-import Report
+import Tutorial
 
 /// The options that say how the report is written.
 struct ReportOptions: ParsableArguments {

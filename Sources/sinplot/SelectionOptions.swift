@@ -1,5 +1,5 @@
 import ArgumentParser
-import Report
+import Tutorial
 
 /// Which of the files `render` makes.
 struct SelectionOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import Glibc
+import PlainText
 import Plotter
-import Report
 
 /// The standard output, buffered.
 ///

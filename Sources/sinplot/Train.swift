@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
-import Report
 import Training
+import Tutorial
 
 /// `sinplot train`: trains, and prints the log.
 struct Train: Action {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Report
+import PlainText
 import Training
 
 /// The options that say what is trained; `render` and `train` share them.

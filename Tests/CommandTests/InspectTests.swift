@@ -1,7 +1,8 @@
 import Foundation
-import Report
+import PlainText
 import TestSupport
 import Testing
+import Tutorial
 
 @Suite struct InspectTests {
   @Test(.needsFont, arguments: ["png", "svg", "pdf"]) func tellsHowAFileWasMade(format: String) throws {

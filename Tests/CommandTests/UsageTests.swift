@@ -1,7 +1,8 @@
 import Foundation
-import Report
+import PlainText
 import TestSupport
 import Testing
+import Tutorial
 
 @testable import sinplot
 

@@ -1,6 +1,8 @@
+import AtomicFiles
 import Foundation
 import TestSupport
 import Testing
+import Tutorial
 
 @testable import Plotter
 @testable import Report
@@ -20,8 +22,9 @@ import Testing
   /// The default run's files, and the dark figures that the README shows.
   private func expected() throws -> [OutputFile] {
     let run = try TrainingRun(.tutorial)
+    let light = try Rendering(run, FigureParameters())
     let dark = try Rendering(run, FigureParameters(theme: .both)).files.filter { $0.name.contains(".dark.") }
-    return try Rendering(run, FigureParameters()).files + dark
+    return light.files + TutorialReport(run, light, ReportParameters()).files + dark
   }
 
   @Test(.needsDejaVuSans) func picturesShowWhatIsDrawn() throws {

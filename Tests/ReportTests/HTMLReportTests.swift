@@ -3,6 +3,7 @@ import Plotter
 import TestSupport
 import Testing
 import Training
+import Tutorial
 
 @testable import Report
 

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Training
+import Tutorial
 
 @testable import Report
 

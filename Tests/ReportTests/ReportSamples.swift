@@ -1,6 +1,7 @@
 import Foundation
 import Plotter
 import Training
+import Tutorial
 
 @testable import Report
 

@@ -1,4 +1,5 @@
 import Glibc
+import PlainText
 
 extension Figure {
   /// Writes the figure into a file, in the format that the file's name ends in (`.png`, `.svg` or `.pdf`).

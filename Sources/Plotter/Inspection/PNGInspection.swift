@@ -1,4 +1,4 @@
-import CCairo
+import CPNG
 
 extension ImageInformation {
   /// Collects the texts that libpng reports.

@@ -1,4 +1,4 @@
-import CCairo
+import CPNG
 
 /// Encodes pixels as a PNG file through libpng.
 ///

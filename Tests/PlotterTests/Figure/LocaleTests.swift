@@ -28,12 +28,6 @@ import UserLocale
     }
   }
 
-  /// All messages are in English, so what the system says in them is too.
-  @Test func reasonsAreInEnglish() {
-    #expect(systemReason(ENOSPC) == "No space left on device")
-    #expect(systemReason(EACCES) == "Permission denied")
-  }
-
   /// What the C library makes of numbers is in no file.
   @Test(.needsFont, arguments: ImageFormat.allCases)
   func numbersHaveAPoint(format: ImageFormat) throws {

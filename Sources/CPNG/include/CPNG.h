@@ -1,0 +1,46 @@
+#ifndef SINPLOT_CPNG_H
+#define SINPLOT_CPNG_H
+
+#include <png.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* libpng reports errors by longjmp, which Swift code must not be jumped over; so the calls that write a
+   whole file and read its head live here, where setjmp and everything it protects are C. */
+
+/* Receives the encoded bytes; returns 0 to stop with an error. */
+typedef int (*sinplot_png_sink)(void *context, const uint8_t *bytes, size_t count);
+
+typedef struct {
+  const char *keyword;
+  const char *text; /* UTF-8 */
+} sinplot_png_text;
+
+typedef struct {
+  uint32_t width, height;
+  const uint8_t *pixels;   /* rows of palette indices (bit_depth each) or of RGB triples */
+  size_t stride;           /* bytes from one row to the next */
+  const uint8_t *palette;  /* RGB triples, or NULL for true colour */
+  int palette_count;
+  int bit_depth;           /* of an index: 1, 2, 4 or 8; 8 for true colour */
+  uint32_t pixels_per_metre;
+  const sinplot_png_text *texts;
+  int text_count;
+  int compression_level;
+  int filters;             /* PNG_FILTER_ flags */
+  int strategy;            /* zlib's */
+} sinplot_png_image;
+
+/* Encodes a whole image. Returns 1, or 0 with the reason in `message`. */
+int sinplot_png_write(const sinplot_png_image *image, sinplot_png_sink sink, void *context, char *message,
+                      size_t message_size);
+
+/* Receives what a file says of itself, keyword by keyword. */
+typedef void (*sinplot_png_text_sink)(void *context, const char *keyword, const char *text);
+
+/* Reads a file's size, resolution and texts without its pixels. Returns 1, or 0 with the reason in `message`. */
+int sinplot_png_inspect(const uint8_t *bytes, size_t count, uint32_t *width, uint32_t *height,
+                        uint32_t *pixels_per_metre, sinplot_png_text_sink sink, void *context, char *message,
+                        size_t message_size);
+
+#endif

@@ -1,0 +1,84 @@
+import PlainText
+import Plotter
+import Training
+
+/// The figures that show a training run: the tutorial's, and the loss.
+public struct TutorialFigures: Sendable {
+  private let parameters: FigureParameters
+  private let run: TrainingRun
+  private let command: String?
+
+  /// Describes the figures of a run. Nothing is drawn yet.
+  ///
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - parameters: What the figures look like.
+  ///   - command: The command that makes them again, to be told in their files; `nil` for none.
+  public init(_ run: TrainingRun, _ parameters: FigureParameters, command: String? = nil) {
+    self.run = run
+    self.parameters = parameters
+    self.command = command
+  }
+
+  /// A figure for one background, as its own cell in the tutorial shows it: a panel is the subplot in its third of a
+  /// default figure, cropped; the stacked figure holds all three, whole; the loss fills a figure, cropped.
+  public func figure(_ name: TutorialFigure, theme: Theme = .light) -> Figure {
+    var figure = Figure(
+      rows: Self.panels.count, axes: [:], width: parameters.width, height: parameters.height,
+      dpi: parameters.dpi, theme: theme, metadata: metadata(of: name))
+    switch name {
+    case .stacked:
+      for (index, panel) in Self.panels.enumerated() { figure.axes[index + 1] = axes(of: panel) }
+      figure.layout = parameters.layout
+    case .loss:
+      figure.rows = 1
+      figure.axes = [1: lossAxes]
+      figure.crop = .tight
+    case .yTrue, .yPred, .yRandom:
+      let row = (Self.panels.firstIndex(of: name) ?? 0) + 1
+      figure.axes = [row: axes(of: name)]
+      figure.crop = .tight
+    }
+    return figure
+  }
+
+  /// The panels from top to bottom.
+  private static let panels: [TutorialFigure] = [.yTrue, .yPred, .yRandom]
+
+  private func axes(of panel: TutorialFigure) -> Axes {
+    let values =
+      switch panel {
+      case .yTrue: run.yTrue
+      case .yPred: run.yPred
+      default: run.yRandom
+      }
+    return Axes(title: parameters.title(of: panel), lines: [Line(x: run.x, y: values)])
+  }
+
+  private var lossAxes: Axes {
+    Axes(
+      title: parameters.title(of: .loss),
+      lines: [Line(x: .counted(1..<run.losses.count + 1), y: .single(run.losses))],
+      xAxis: Axes.Axis(label: "epoch"), yAxis: Axes.Axis(label: "loss", scale: .log))
+  }
+
+  private func metadata(of name: TutorialFigure) -> Metadata {
+    let title = parameters.title(of: name)
+    return Metadata(
+      title: title.isEmpty ? Self.panels.map(parameters.title).joined(separator: ", ") : title,
+      description: description, software: Software.signature,
+      command: command)
+  }
+
+  /// What the run was made with, in words.
+  private var description: String {
+    let parameters = run.parameters
+    let start =
+      switch parameters.initial {
+      case .drawn(let seed, let draw): "seed \(seed), draw \(draw)"
+      case .given(let weights): "weights \(weights.a), \(weights.b), \(weights.c), \(weights.d)"
+      }
+    return "A cubic fitted to the sine by gradient descent: \(start), \(parameters.epochs) epochs, "
+      + "learning rate \(shortestDecimal(parameters.learningRate)), \(parameters.points) points"
+  }
+}
