@@ -46,11 +46,11 @@ struct AxesArranger {
   private func place(
     _ content: TextBlock.Content, size: Double, _ horizontal: TextBlock.HorizontalAlignment,
     _ vertical: TextBlock.VerticalAlignment, x: Double, y: Double, role: AxesLayout.PlacedText.Role,
-    isVertical: Bool = false
+    rotation: Double = 0, anchorsRotation: Bool = false
   ) throws(PlotError) -> AxesLayout.PlacedText {
     let block = TextBlock(
       content: content, size: size, horizontal: horizontal, vertical: vertical,
-      isVertical: isVertical)
+      rotation: rotation, anchorsRotation: anchorsRotation)
     return AxesLayout.PlacedText(
       block: block, arrangement: try block.arrangement(typesetter: typesetter, device: device), x: x, y: y,
       role: role)
@@ -110,7 +110,7 @@ struct AxesArranger {
         try place(
           .plain(axes.yAxis.label), size: Style.axisLabelSize, .center, .bottom,
           x: left - device.units(points: Style.axisLabelPad), y: frame.y(at: 0.5), role: .axisLabel,
-          isVertical: true))
+          rotation: 90, anchorsRotation: true))
     }
     return texts
   }

@@ -57,7 +57,7 @@ struct AxesLayout: Sendable {
       // Text without extent takes no room.
       if extent.width <= 0 || extent.height <= 0 { continue }
       if layoutOnly, text.role == .title || text.role == .axisLabel {
-        if text.block.isVertical {
+        if text.block.rotation != 0 {
           extent.y0 = (extent.y0 + extent.y1) / 2 - 0.5
           extent.y1 = extent.y0 + 1
         } else {

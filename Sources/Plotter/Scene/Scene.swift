@@ -12,24 +12,10 @@ struct Scene: Sendable, Equatable {
     case tick
   }
 
-  /// One glyph outline and where its origin goes.
-  struct Glyph: Sendable, Equatable {
-    /// The shape, relative to its origin, in units of `scale`, y pointing up.
-    var outline: Path
-    /// A name that is equal for equal outlines, so that formats which can store a shape once do.
-    var identity: GlyphIdentity
-    /// The origin's place.
-    var origin: Point
-    /// Device units per unit of the outline.
-    var scale: Double
-    /// Whether the glyph is turned by 90 degrees counter-clockwise.
-    var isVertical: Bool
-  }
-
   enum Item: Sendable, Equatable {
     case stroke(Path, style: LineStyle, width: Double, color: Color, clip: Box?)
     case fill(Box, color: Color)
-    case glyphs([Glyph], color: Color, opacity: Double)
+    case text(Text, color: Color, opacity: Double)
   }
 
   /// The size of the picture in device units.
@@ -40,12 +26,4 @@ struct Scene: Sendable, Equatable {
 
   /// What is drawn, in order.
   var items: [Item] = []
-}
-
-/// Which glyph an outline is: equal identities have equal outlines.
-struct GlyphIdentity: Sendable, Hashable {
-  var face: Int
-  var glyph: UInt32
-  /// The font size that the outline was taken at.
-  var size: Double
 }

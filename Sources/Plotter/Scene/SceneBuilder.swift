@@ -23,7 +23,7 @@ struct SceneBuilder: Sendable {
       scene.items += ticks(layout)
       scene.items += lines(of: axes, layout)
       scene.items += spines(layout)
-      scene.items += layout.texts.map(glyphs)
+      scene.items += layout.texts.flatMap(texts)
     }
     return scene
   }
@@ -142,13 +142,10 @@ struct SceneBuilder: Sendable {
     }
   }
 
-  private func glyphs(of text: AxesLayout.PlacedText) -> Scene.Item {
-    var glyphs: [Scene.Glyph] = []
-    for (line, x, y) in text.arrangement.lines {
-      // Texts are turned about the height before it was cut off to whole pixels, unlike everything else.
-      let origin = Point(x: text.x + x, y: layout.height - (text.y + y))
-      glyphs += line.glyphs(at: origin, isVertical: text.block.isVertical, device: device)
+  private func texts(of text: AxesLayout.PlacedText) -> [Scene.Item] {
+    // Texts are turned about the height before it was cut off to whole pixels, unlike everything else.
+    text.arrangement.texts(atX: text.x, y: text.y, pictureHeight: layout.height, device: device).map {
+      .text($0, color: theme.foreground, opacity: textOpacity)
     }
-    return .glyphs(glyphs, color: theme.foreground, opacity: textOpacity)
   }
 }

@@ -27,7 +27,8 @@ struct CairoPainter {
         setSource(color, opacity: 1, in: context)
         cairo_rectangle(context, box.x0, box.y0, box.width, box.height)
         cairo_fill(context)
-      case .glyphs(let glyphs, let color, let opacity):
+      case .text(let text, let color, let opacity):
+        let glyphs = text.glyphs
         setSource(color, opacity: opacity, in: context)
         if let font {
           font.show(glyphs, in: context)
@@ -76,7 +77,7 @@ struct CairoPainter {
   private func fill(_ glyph: Scene.Glyph, in context: OpaquePointer) {
     cairo_save(context)
     cairo_translate(context, glyph.origin.x, glyph.origin.y)
-    if glyph.isVertical { cairo_rotate(context, -Double.pi / 2) }
+    if glyph.angle != 0 { cairo_rotate(context, -glyph.angle * (.pi / 180)) }
     cairo_scale(context, glyph.scale, -glyph.scale)
     glyph.outline.trace(in: context)
     cairo_restore(context)

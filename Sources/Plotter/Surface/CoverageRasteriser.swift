@@ -111,10 +111,10 @@ private struct PlacedOutline {
       }
     }
     if !tags.isEmpty { ends.append(Int32(tags.count - 1)) }
+    let turn = Turn(degrees: glyph.angle)
     points = glyph.outline.points.map { point in
-      let (x, y) = (point.x * glyph.scale, -point.y * glyph.scale)
-      let (right, down) = glyph.isVertical ? (y, -x) : (x, y)
-      return Point(x: glyph.origin.x + right, y: glyph.origin.y + down)
+      let turned = turn.applied(x: point.x * glyph.scale, y: -point.y * glyph.scale)
+      return Point(x: glyph.origin.x + turned.x, y: glyph.origin.y + turned.y)
     }
   }
 

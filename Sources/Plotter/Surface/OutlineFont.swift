@@ -37,13 +37,13 @@ final class OutlineFont {
   private nonisolated(unsafe) static let key = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(
     capacity: 1)
 
-  /// Draws glyphs of equal scale and direction with the context's source.
+  /// Draws glyphs of equal scale and angle with the context's source.
   func show(_ glyphs: [Scene.Glyph], in context: OpaquePointer) {
     guard let first = glyphs.first else { return }
     let size = first.scale * Self.unitsPerEm
     var matrix = cairo_matrix_t()
     cairo_matrix_init_scale(&matrix, size, size)
-    if first.isVertical { cairo_matrix_rotate(&matrix, -Double.pi / 2) }
+    if first.angle != 0 { cairo_matrix_rotate(&matrix, -first.angle * (.pi / 180)) }
     cairo_set_font_face(context, face)
     cairo_set_font_matrix(context, &matrix)
     let placed = glyphs.map { cairo_glyph_t(index: index(of: $0), x: $0.origin.x, y: $0.origin.y) }

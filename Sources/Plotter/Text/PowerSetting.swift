@@ -29,7 +29,7 @@ extension Typesetter {
     var depth = 0.0
   }
 
-  func setPower(_ label: TickLabel, size: Double, device: Device) throws(PlotError) -> SetLine {
+  func setPower(_ label: TickLabel, size: Double, device: Device) throws(PlotError) -> GlyphRun {
     // A vector format's formula is set at 100 units and scaled, like its other texts.
     let base =
       device.isRaster
@@ -97,7 +97,7 @@ extension Typesetter {
   }
 
   /// A formula as a block of pixels, every glyph at a whole one.
-  private func raster(_ formula: Formula) -> SetLine {
+  private func raster(_ formula: Formula) -> GlyphRun {
     let glyphs = formula.glyphs
     let left = min(0, glyphs.map(\.left).min() ?? 0) - 1
     let right = max(0, glyphs.map(\.right).max() ?? 0) + 1
@@ -106,29 +106,29 @@ extension Typesetter {
     let bottom = max(0, glyphs.map { formula.height - $0.bottom }.max() ?? 0) + 1
     let height = bottom - top - formula.depth
     let descent = bottom - top - formula.height
-    var line = SetLine(
+    var line = GlyphRun(
       width: right - left, height: height + descent, descent: descent, left: 0,
-      rasterHeight: (height + max(descent, 0)).rounded(.up))
+      rasterWidth: (right - left).rounded(.up), rasterHeight: (height + max(descent, 0)).rounded(.up))
     for placed in glyphs where !placed.glyph.outline.isEmpty {
       let pixelTop = (Double(placed.glyph.yMax) / 64).rounded(.up)
       let row = (formula.height - placed.y - top - placed.glyph.bearing).rounded(.towardZero)
       line.glyphs.append(
-        SetLine.Glyph(
+        GlyphRun.Glyph(
           outline: placed.glyph.outline, identity: placed.identity, scale: 1,
           x: (placed.x - left).rounded(.towardZero), y: row + pixelTop))
     }
     return line
   }
 
-  private func vector(_ formula: Formula, scale: Double) -> SetLine {
+  private func vector(_ formula: Formula, scale: Double) -> GlyphRun {
     let (height, depth) = (formula.height.rounded(.up), formula.depth.rounded(.up))
-    var line = SetLine(
+    var line = GlyphRun(
       width: formula.width.rounded(.up) * scale, height: (height + depth) * scale, descent: depth * scale,
-      left: 0, rasterHeight: 0)
+      left: 0, rasterWidth: 0, rasterHeight: 0)
     for placed in formula.glyphs where !placed.glyph.outline.isEmpty {
       // The baseline takes up what rounding the height up has added.
       line.glyphs.append(
-        SetLine.Glyph(
+        GlyphRun.Glyph(
           outline: placed.glyph.outline, identity: placed.identity, scale: scale,
           x: placed.x * scale, y: -(placed.y + height - formula.height) * scale))
     }

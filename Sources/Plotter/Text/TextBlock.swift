@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A text of one or more lines, attached to a point by its alignment.
 struct TextBlock: Sendable, Equatable {
   enum Content: Sendable, Hashable {
@@ -22,31 +28,49 @@ struct TextBlock: Sendable, Equatable {
   }
 
   enum HorizontalAlignment: Sendable { case left, center, right }
-  enum VerticalAlignment: Sendable { case top, baseline, centerBaseline, bottom }
+  enum VerticalAlignment: Sendable { case top, baseline, center, centerBaseline, bottom }
 
   var content: Content
   /// Font size in points.
   var size: Double
+  /// Which part of the block is at the anchor. Unless `anchorsRotation`, the block is the box around the turned text.
   var horizontal: HorizontalAlignment
   var vertical: VerticalAlignment
-  /// Whether the text runs upwards, turned by 90 degrees about its anchor.
-  var isVertical = false
+  /// By how many degrees the text is turned, counter-clockwise.
+  var rotation = 0.0
+  /// Whether the text is aligned first and then turned about the anchor (Matplotlib's `rotation_mode="anchor"`).
+  var anchorsRotation = false
+  /// How the lines are aligned to each other; `nil` for `horizontal`.
+  var multialignment: HorizontalAlignment?
 
   /// The block's extent and its lines, relative to the anchor, y pointing up.
   struct Arrangement: Sendable {
+    /// The smallest upright box around the turned block.
     var box: Box
-    var lines: [(line: SetLine, x: Double, y: Double)]
+    /// The lines and their origins.
+    var lines: [(line: GlyphRun, x: Double, y: Double)]
+    /// The turn in degrees, counter-clockwise, from 0 up to 360.
+    var angle: Double
+
+    /// The lines as a scene shows them with the anchor at a place, y pointing up in a picture of a height.
+    func texts(atX x: Double, y: Double, pictureHeight: Double, device: Device) -> [Scene.Text] {
+      lines.map { line, lineX, lineY in
+        line.text(at: Point(x: x + lineX, y: pictureHeight - (y + lineY)), angle: angle, device: device)
+      }
+    }
   }
 
   /// Arranges the lines by Matplotlib's rules (`Text._get_layout`): every line is at least as tall as "lp",
-  /// baselines are 1.2 times that apart, and lines are centred on each other as the alignment says.
+  /// baselines are 1.2 times that apart, and lines are aligned with each other; then the block is turned and aligned
+  /// with the anchor.
   func arrangement(typesetter: Typesetter, device: Device) throws(PlotError) -> Arrangement {
     let lineSpacing = 1.2
     let reference = try typesetter.set(.plain("lp"), size: size, device: device)
     let minimumStep = (reference.height - reference.descent) * lineSpacing
 
-    var lines: [(line: SetLine, y: Double)] = []
+    var lines: [(line: GlyphRun, y: Double)] = []
     var y = 0.0
+    // Of the last line.
     var baseline = 0.0
     var descent = 0.0
     for content in content.lines {
@@ -61,34 +85,55 @@ struct TextBlock: Sendable, Equatable {
       y -= descent
     }
     let width = lines.map(\.line.width).max() ?? 0
-    let bottom = (lines.last?.y ?? 0) - descent
+    let flat = Box(x0: 0, y0: (lines.last?.y ?? 0) - descent, x1: width, y1: 0)
 
-    // Offsets of the anchor within the unrotated block.
+    let angle = Self.reduced(rotation)
+    let (cosine, sine) = (cos(angle * (.pi / 180)), sin(angle * (.pi / 180)))
+    func turned(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+      (cosine * x - sine * y, sine * x + cosine * y)
+    }
+    let corners = [
+      turned(flat.x0, flat.y0), turned(flat.x0, flat.y1), turned(flat.x1, flat.y1), turned(flat.x1, flat.y0),
+    ]
+    let (xs, ys) = (corners.map(\.x), corners.map(\.y))
+    let outer = Box(x0: xs.min() ?? 0, y0: ys.min() ?? 0, x1: xs.max() ?? 0, y1: ys.max() ?? 0)
+
+    let aligned = anchorsRotation ? flat : outer
     let anchorX =
       switch horizontal {
-      case .left: 0.0
-      case .center: width / 2
-      case .right: width
+      case .left: aligned.x0
+      case .center: (aligned.x0 + aligned.x1) / 2
+      case .right: aligned.x1
       }
     let anchorY =
       switch vertical {
-      case .top: 0.0
-      case .baseline: isVertical ? -baseline : bottom + descent
-      case .centerBaseline: -baseline / 2
-      case .bottom: bottom
+      case .top: aligned.y1
+      case .center: (aligned.y0 + aligned.y1) / 2
+      case .baseline: anchorsRotation ? aligned.y1 - baseline : aligned.y0 + descent
+      case .centerBaseline: (anchorsRotation ? aligned.y1 : aligned.y0 + outer.height) - baseline / 2
+      case .bottom: aligned.y0
       }
+    let anchor = anchorsRotation ? turned(anchorX, anchorY) : (anchorX, anchorY)
     let placed = lines.map { line, y in
       let indent =
-        switch horizontal {
+        switch multialignment ?? horizontal {
         case .left: 0.0
         case .center: width / 2 - line.width / 2
         case .right: width - line.width
         }
-      let (x, y) = (indent - anchorX, y - anchorY)
-      return isVertical ? (line: line, x: -y, y: x) : (line: line, x: x, y: y)
+      let place = turned(indent, y)
+      return (line: line, x: place.x - anchor.0, y: place.y - anchor.1)
     }
-    let flat = Box(x0: -anchorX, y0: bottom - anchorY, x1: width - anchorX, y1: -anchorY)
-    let box = isVertical ? Box(x0: -flat.y1, y0: flat.x0, x1: -flat.y0, y1: flat.x1) : flat
-    return Arrangement(box: box, lines: placed)
+    let (left, bottom) = (outer.x0 - anchor.0, outer.y0 - anchor.1)
+    return Arrangement(
+      box: Box(x0: left, y0: bottom, x1: left + outer.width, y1: bottom + outer.height), lines: placed,
+      angle: angle)
+  }
+
+  /// An angle of a full turn or less; what is no number is no turn.
+  private static func reduced(_ degrees: Double) -> Double {
+    guard degrees.isFinite else { return 0 }
+    let rest = fmod(degrees, 360)
+    return rest < 0 ? rest + 360 : rest
   }
 }

@@ -42,7 +42,7 @@ public final class Typesetter {
   private let finder: FontFinder
   private var faces: [FontFace] = []
   private var facesByScalar: [Unicode.Scalar: Int] = [:]
-  private var lines: [Key: SetLine] = [:]
+  private var lines: [Key: GlyphRun] = [:]
   private var missing: [Unicode.Scalar] = []
   private var unshaped: [Unicode.Scalar] = []
   private var unshapedSeen: Set<Unicode.Scalar> = []
@@ -71,10 +71,10 @@ public final class Typesetter {
   }
 
   /// Sets one line of text. `size` is in points.
-  func set(_ content: TextBlock.Content, size: Double, device: Device) throws(PlotError) -> SetLine {
+  func set(_ content: TextBlock.Content, size: Double, device: Device) throws(PlotError) -> GlyphRun {
     let key = Key(content: content, size: size, device: device)
     if let line = lines[key] { return line }
-    let line: SetLine
+    let line: GlyphRun
     switch content {
     case .plain(let text):
       let characters = try characters(of: text)
@@ -133,7 +133,7 @@ public final class Typesetter {
   /// whole pixel.
   private func measure(
     _ characters: [Character], size: FontFace.Size
-  ) throws(PlotError) -> SetLine {
+  ) throws(PlotError) -> GlyphRun {
     var pen = 0
     var glyphs: [(loaded: FontFace.LoadedGlyph, face: Int, pen: Int)] = []
     var extent = (xMin: 32000, yMin: 32000, xMax: -32000, yMax: -32000)
@@ -158,15 +158,16 @@ public final class Typesetter {
 
     let left = Double(extent.xMin) / 64
     let top = Double(extent.yMax) / 64
-    var line = SetLine(
+    var line = GlyphRun(
       width: Double(pen) / 64, height: Double(extent.yMax - extent.yMin) / 64,
       descent: Double(-extent.yMin) / 64, left: left,
+      rasterWidth: Double((extent.xMax - extent.xMin) / 64 + 2),
       rasterHeight: Double((extent.yMax - extent.yMin) / 64 + 2))
     for (loaded, face, pen) in glyphs where !loaded.outline.isEmpty {
       let pixelLeft = (Double(loaded.xMin + pen) / 64).rounded(.down)
       let pixelTop = (Double(loaded.yMax) / 64).rounded(.up)
       line.glyphs.append(
-        SetLine.Glyph(
+        GlyphRun.Glyph(
           outline: loaded.outline,
           identity: GlyphIdentity(face: face, glyph: loaded.index, size: size.points), scale: 1,
           x: (pixelLeft - left).rounded(.towardZero) + Double(pen) / 64 - pixelLeft,
@@ -181,7 +182,7 @@ public final class Typesetter {
   /// (`TextToPath`).
   private func setUnhinted(
     _ characters: [Character], size: Double
-  ) throws(PlotError) -> SetLine {
+  ) throws(PlotError) -> GlyphRun {
     let reference = FontFace.Size(points: 100, dpi: 72, isHinted: false)
     let scale = size / reference.points
     var line = try measure(characters, size: reference)
@@ -200,7 +201,7 @@ public final class Typesetter {
       let loaded = try faces[face].load(glyph)
       if !loaded.outline.isEmpty {
         line.glyphs.append(
-          SetLine.Glyph(
+          GlyphRun.Glyph(
             outline: loaded.outline,
             identity: GlyphIdentity(face: face, glyph: glyph, size: reference.points), scale: scale,
             x: x * scale, y: 0))

@@ -96,7 +96,7 @@ import Testing
     let glyph = Scene.Glyph(
       outline: outline, identity: GlyphIdentity(face: 0, glyph: 0, size: 1), origin: Point(x: 6, y: 6),
       scale: 1,
-      isVertical: isVertical)
+      angle: isVertical ? 90 : 0)
     let mask = try #require(try CoverageRasteriser(width: 12, height: 12).mask(of: [glyph]))
     var sum = 0
     for y in 0..<Int(mask.coverage.height) {
