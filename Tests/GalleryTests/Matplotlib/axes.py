@@ -155,11 +155,10 @@ def grid_lines_minor(fig):
 
 
 @figure
-def grid_lines_below(fig):
+def grid_lines_across(fig):
     ax = fig.add_subplot()
     ax.bar(ramp(5), [3, 5, 2, 4, 1])
     ax.grid(True, axis="y", alpha=0.5)
-    ax.set_axisbelow(True)
 
 
 @figure
@@ -364,8 +363,7 @@ def axes_face(fig):
     ax = fig.add_subplot(facecolor="0.92")
     ax.plot(walk(50, 6))
     ax.grid(True, color="white", linewidth=1.2)
-    ax.set_title("left", loc="left")
-    ax.set_title("right", loc="right")
+    ax.set_title("a face of its own")
 
 
 @figure
@@ -375,11 +373,11 @@ def twin_y(fig):
     ax.plot(x, each(math.exp, x), color="tab:red")
     ax.set_xlabel("time (s)")
     ax.set_ylabel("exp", color="tab:red")
-    ax.tick_params(axis="y", labelcolor="tab:red")
+    ax.tick_params(axis="y", colors="tab:red")
     other = ax.twinx()
     other.plot(x, [math.sin(2 * math.pi * v) for v in x], color="tab:blue")
     other.set_ylabel("sin", color="tab:blue")
-    other.tick_params(axis="y", labelcolor="tab:blue")
+    other.tick_params(axis="y", colors="tab:blue")
     fig.tight_layout()
 
 
@@ -419,12 +417,5 @@ def aspect_given(fig):
     ax = fig.add_subplot()
     ax.plot([0, 1, 2], [0, 10, 5])
     ax.set_aspect(0.1)
-    ax.set_anchor("W")
 
 
-@figure
-def aspect_data(fig):
-    ax = fig.add_subplot()
-    turn = linspace(0, 2 * math.pi, 101)
-    ax.plot(each(math.cos, turn), each(math.sin, turn))
-    ax.axis("equal")

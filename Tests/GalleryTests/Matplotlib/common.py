@@ -11,7 +11,7 @@ NAN, INF = math.nan, math.inf
 FIGURES = {}
 DARK = {
     "figure.facecolor": "#1b1b1e", "axes.facecolor": "#1b1b1e", "savefig.facecolor": "#1b1b1e",
-    "text.color": "#d6d6d8", "axes.edgecolor": "#d6d6d8", "axes.labelcolor": "#d6d6d8",
+    "grid.color": "#4a4a4f", "legend.edgecolor": "#5c5c62", "text.color": "#d6d6d8", "axes.edgecolor": "#d6d6d8", "axes.labelcolor": "#d6d6d8",
     "xtick.color": "#d6d6d8", "ytick.color": "#d6d6d8", "patch.edgecolor": "#d6d6d8", "lines.color": "#d6d6d8",
     "boxplot.boxprops.color": "#d6d6d8", "boxplot.whiskerprops.color": "#d6d6d8",
     "boxplot.capprops.color": "#d6d6d8", "boxplot.flierprops.color": "#d6d6d8",

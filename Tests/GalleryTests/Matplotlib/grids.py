@@ -26,9 +26,8 @@ def grid_tight(fig):
 def grid_shared(fig):
     for place, ax in enumerate(fig.subplots(2, 2, sharex=True, sharey=True).flat):
         curve(ax, place)
+        ax.set(xlabel="time", ylabel="value")
         ax.label_outer()
-    fig.supxlabel("time")
-    fig.supylabel("value")
 
 
 @figure(size=(5, 4))

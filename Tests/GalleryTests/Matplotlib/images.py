@@ -83,7 +83,7 @@ def image_stretched(fig):
 def image_limits(fig):
     ax = fig.add_subplot()
     drawn = ax.imshow(waves(50, 60), vmin=-0.2, vmax=0.6, cmap="Blues")
-    fig.colorbar(drawn, extend="both")
+    fig.colorbar(drawn)
 
 
 @figure
@@ -182,7 +182,7 @@ def contour_filled(fig):
 def contour_levels(fig):
     ax = fig.add_subplot()
     x, z = field()
-    ax.contourf(x, x, z, levels=[-1.5, -1, -0.5, -0.1, 0.1, 0.5, 1, 1.5], cmap="coolwarm", extend="both")
+    ax.contourf(x, x, z, levels=[-1.5, -1, -0.5, -0.1, 0.1, 0.5, 1, 1.5], cmap="coolwarm")
     ax.contour(x, x, z, levels=[-1, -0.5, 0.5, 1], colors="black", linewidths=[0.5, 1, 1, 2])
 
 
@@ -191,8 +191,7 @@ def contour_image(fig):
     ax = fig.add_subplot()
     x, z = field(31, 2.0)
     ax.imshow(z, origin="lower", extent=(-2, 2, -2, 2), cmap="gray")
-    drawn = ax.contour(x, x, z, levels=[-1, -0.5, 0, 0.5, 1], linewidths=2)
-    fig.colorbar(drawn)
+    ax.contour(x, x, z, levels=[-1, -0.5, 0, 0.5, 1], linewidths=2)
 
 
 @figure

@@ -19,7 +19,7 @@ def lines_own_dashes(fig):
     ax.plot(x, each(math.cos, x), linestyle=(0, (5, 1)))
     ax.plot(x, [math.cos(v) + 1 for v in x], linestyle=(0, (3, 1, 1, 1, 1, 1)))
     ax.plot(x, [math.cos(v) + 2 for v in x], linestyle=(4, (8, 3)), linewidth=3)
-    ax.plot(x, [math.cos(v) + 3 for v in x], linestyle=(0, (1, 2)), linewidth=4, dash_capstyle="round")
+    ax.plot(x, [math.cos(v) + 3 for v in x], linestyle=(0, (1, 2)), linewidth=4)
     ax.plot(x, [math.cos(v) + 4 for v in x], linestyle=(0, (2, 2)), linewidth=0.5)
 
 
@@ -113,8 +113,8 @@ def lines_joins(fig):
     ax = fig.add_subplot()
     x, y = [0, 1, 2, 2.2, 2.4], [0, 1, 0, 1, 0]
     ax.plot(x, y, linewidth=10)
-    ax.plot(x, [v + 1.5 for v in y], linewidth=10, solid_joinstyle="miter", solid_capstyle="butt")
-    ax.plot(x, [v + 3 for v in y], linewidth=10, solid_joinstyle="bevel", solid_capstyle="round")
+    ax.plot(x, [v + 1.5 for v in y], linewidth=5)
+    ax.plot([0, 2, 0.1, 2, 0.2], [3, 3, 3.1, 3.2, 3.5], linewidth=6)
 
 
 @figure

@@ -103,6 +103,9 @@ def main():
         lines = [json.dumps(known[name], ensure_ascii=False, separators=(",", ":")) for name in FIGURES if name in known]
         index.write_text("[\n" + ",\n".join(lines) + "\n]\n")
         print(name, flush=True)
+    for path in REFERENCES.rglob("*.png"):
+        if path.stem not in FIGURES:
+            path.unlink()
 
 
 if __name__ == "__main__":

@@ -113,20 +113,13 @@ def annotations(fig):
 
 
 @figure
-def annotations_curved(fig):
+def annotations_heads(fig):
     ax = fig.add_subplot()
     ax.plot([0, 1, 2], [0, 1, 0], "o")
-    ax.annotate("bent", xy=(1, 1), xytext=(0.2, 0.8), arrowprops={"arrowstyle": "->", "connectionstyle": "arc3,rad=0.3"})
-    ax.annotate("both", xy=(2, 0), xytext=(1.2, 0.2), arrowprops={"arrowstyle": "<->", "linestyle": "dashed"})
-    ax.annotate("", xy=(0.25, 0), xytext=(1.75, 0.5), arrowprops={"arrowstyle": "<|-|>", "linewidth": 2, "shrinkA": 0, "shrinkB": 0})
+    ax.annotate("open", xy=(1, 1), xytext=(0.2, 0.8), arrowprops={"arrowstyle": "->", "linewidth": 2})
+    ax.annotate("filled", xy=(2, 0), xytext=(1.2, 0.2), arrowprops={"arrowstyle": "-|>", "shrinkA": 8, "shrinkB": 8})
+    ax.annotate("", xy=(0.25, 0), xytext=(1.75, 0.5), arrowprops={"arrowstyle": "-|>", "linewidth": 3, "shrinkA": 0, "shrinkB": 0, "color": "tab:green"})
     ax.annotate("axes", xy=(0.5, 0.5), xycoords="axes fraction", xytext=(0.3, 0.7), textcoords="axes fraction", arrowprops={"arrowstyle": "->"})
-
-
-@figure
-def annotations_wide(fig):
-    ax = fig.add_subplot()
-    ax.plot([0, 1, 2], [0, 1, 0])
-    ax.annotate("top", xy=(1, 1), xytext=(1.5, 0.9), arrowprops={"facecolor": "black", "shrink": 0.05})
 
 
 @figure(size=(7, 4))
@@ -229,7 +222,7 @@ def legend_some(fig):
     ax.plot([0, 1, 2], [0, 1, 0])
     ax.plot([0, 1, 2], [1, 0, 1], label="named")
     ax.plot([0, 1, 2], [0.5, 0.5, 0.5], label="_hidden")
-    ax.legend(framealpha=1, edgecolor="black")
+    ax.legend()
 
 
 @figure(dark=True)

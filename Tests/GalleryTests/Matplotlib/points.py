@@ -39,7 +39,7 @@ def points_color_limits(fig):
     ax = fig.add_subplot()
     x, y = noise(100, 5), noise(100, 6)
     points = ax.scatter(x, y, c=x, s=60, cmap="coolwarm", vmin=0.25, vmax=0.75)
-    fig.colorbar(points, extend="both")
+    fig.colorbar(points)
 
 
 @figure

@@ -16,8 +16,10 @@ def math_labels(fig):
 
 def lines_of(fig, texts):
     """Texts below one another, on nothing."""
+    ax = fig.add_subplot()
+    ax.axis("off")
     for place, text in enumerate(texts):
-        fig.text(0.05, 1 - (place + 0.5) / len(texts), text, va="center", fontsize=14)
+        ax.text(0, 1 - (place + 0.5) / len(texts), text, va="center", fontsize=14)
 
 
 @figure
