@@ -6,7 +6,7 @@ extension FuzzArea {
   func tickFindings(_ random: inout CaseRandom) -> [String] {
     let (lower, upper) = HostileNumbers.pair(&random)
     let view = ViewInterval(lower: lower, upper: upper)
-    let scale = random.pick([AxisScale.linear, .log])
+    let scale = random.pick([.linear, .log] as [any Scale])
     let space =
       random.once(in: 20) ? Int(truncatingIfNeeded: random.next()) : Int.random(in: 0...30, using: &random)
     let ticks = AxisTicks(view: view, scale: scale, tickSpace: space)
@@ -23,14 +23,14 @@ extension FuzzArea {
       expect(values.allSatisfy(\.isFinite), "\(name) ticks \(values)")
       expect(zip(values, values.dropFirst()).allSatisfy { $0 < $1 }, "\(name) ticks not ascending: \(values)")
     }
-    if view.isFinite, scale == .linear {
+    if view.isFinite, scale.isIdentity {
       let (low, high) = (min(lower, upper), max(lower, upper))
       let slack = (high / 2 - low / 2) * 1e-9
       expect(
         ticks.major.allSatisfy { $0.value >= low - slack && $0.value <= high + slack },
         "ticks outside: \(ticks.major.map(\.value))")
     }
-    guard scale == .linear, ticks.offsetText.isEmpty else { return findings }
+    guard scale.isIdentity, ticks.offsetText.isEmpty else { return findings }
     for tick in ticks.major {
       let text = tick.label.plainText.replacingOccurrences(of: "\u{2212}", with: "-")
       guard let read = Double(text) else {

@@ -1,19 +1,19 @@
 /// One subplot: lines in a frame of four spines, with ticks, a title and axis labels.
-public struct Axes: Sendable, Equatable {
+public struct Axes: Sendable {
   /// One of the two directions of a subplot.
-  public struct Axis: Sendable, Equatable {
+  public struct Axis: Sendable {
     /// The axis' label; empty for none.
     public var label: String
 
     /// The scale, linear by default.
-    public var scale: AxisScale
+    public var scale: any Scale
 
     /// The data values at the axis' two ends, lower or left one first; a first value above the second reverses
     /// the axis. `nil` (the default) takes the data's range with a margin of 5 % on each side.
     public var limits: ViewInterval?
 
     /// Makes an axis.
-    public init(label: String = "", scale: AxisScale = .linear, limits: ViewInterval? = nil) {
+    public init(label: String = "", scale: any Scale = .linear, limits: ViewInterval? = nil) {
       self.label = label
       self.scale = scale
       self.limits = limits

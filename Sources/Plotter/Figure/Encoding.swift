@@ -68,8 +68,8 @@ extension Figure {
       }
       for axis in [axes.xAxis, axes.yAxis] {
         guard let limits = axis.limits else { continue }
-        guard limits.isFinite, axis.scale == .linear || min(limits.lower, limits.upper) > 0 else {
-          throw .limits(limits, scale: axis.scale)
+        guard axis.scale.accepts(limits.lower), axis.scale.accepts(limits.upper) else {
+          throw .limits(limits, domain: axis.scale.domain)
         }
       }
     }

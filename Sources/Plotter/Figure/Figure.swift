@@ -8,7 +8,7 @@
 ///     try figure.write(to: "sine.png")
 ///
 /// The look is Matplotlib's default one: sizes, colours, fonts, margins and ticks.
-public struct Figure: Sendable, Equatable {
+public struct Figure: Sendable {
   /// How the axes are placed.
   public enum Layout: String, Sendable, Hashable, CaseIterable {
     /// Matplotlib's `tight_layout`: positions from the extents of what is drawn, so that nothing overlaps. Where

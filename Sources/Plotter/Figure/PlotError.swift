@@ -9,8 +9,8 @@ public enum PlotError: Error, Sendable, Equatable, CustomStringConvertible {
   /// Some axes are in a row that the figure does not have.
   case row(Int, rows: Int)
 
-  /// Limits that cannot bound an axis: not finite, or not positive on a logarithmic axis.
-  case limits(ViewInterval, scale: AxisScale)
+  /// Limits that cannot bound an axis, and what its scale asks of them, such as "positive and finite".
+  case limits(ViewInterval, domain: String)
 
   /// A line's width is not finite, negative, or more than a page's.
   case lineWidth(Double)
@@ -38,11 +38,8 @@ public enum PlotError: Error, Sendable, Equatable, CustomStringConvertible {
       "a figure of \(rows) rows cannot be drawn: it must have from 1 to \(Figure.greatestRows)"
     case .row(let row, let rows):
       "row \(row) is not one of the figure's rows, 1 to \(rows)"
-    case .limits(let limits, .linear):
-      "an axis cannot run from \(limits.lower) to \(limits.upper): both limits must be finite"
-    case .limits(let limits, .log):
-      "a logarithmic axis cannot run from \(limits.lower) to \(limits.upper): "
-        + "both limits must be positive and finite"
+    case .limits(let limits, let domain):
+      "an axis cannot run from \(limits.lower) to \(limits.upper): both limits must be \(domain)"
     case .lineWidth(let width):
       "a line of \(width) points cannot be drawn: its width must be from 0 to \(Int(Line.greatestWidth))"
     case .noFont:

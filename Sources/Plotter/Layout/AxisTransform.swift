@@ -1,14 +1,17 @@
 /// Maps data values to device units along one axis.
-struct AxisTransform: Sendable, Equatable {
-  private var scale: AxisScale
+struct AxisTransform: Sendable {
+  private var scale: any Scale
+  /// Whether values are their own coordinates. Asked once, since lines have millions of points.
+  private var isIdentity: Bool
   private var limits: ViewInterval
   private var factor, offset: Double
 
   /// - Parameters:
   ///   - limits: the data values at the two ends.
   ///   - start, end: where the two ends lie, in device units.
-  init(scale: AxisScale, limits: ViewInterval, start: Double, end: Double) {
+  init(scale: any Scale, limits: ViewInterval, start: Double, end: Double) {
     self.scale = scale
+    isIdentity = scale.isIdentity
     self.limits = limits
     let first = scale.coordinate(of: limits.lower)
     let last = scale.coordinate(of: limits.upper)
@@ -41,6 +44,6 @@ struct AxisTransform: Sendable, Equatable {
 
   /// The device coordinate of a data value; not finite where the value is not.
   func position(of value: Double) -> Double {
-    factor * scale.coordinate(of: value) + offset
+    factor * (isIdentity ? value : scale.coordinate(of: value)) + offset
   }
 }

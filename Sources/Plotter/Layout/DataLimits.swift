@@ -33,10 +33,10 @@ struct DataLimits {
       if value > 0, value < leastPositive { leastPositive = value }
     }
 
-    /// Where nothing was ever drawn, a linear axis keeps the limits it was made with; a logarithmic one is what no data
-    /// makes of it.
-    static func untouched(_ scale: AxisScale) -> Range {
-      scale == .linear ? Range(least: 0, greatest: 1, isUntouched: true) : Range()
+    /// Where nothing was ever drawn, an axis keeps the limits that its scale gives it.
+    static func untouched(_ scale: any Scale) -> Range {
+      guard let limits = scale.untouchedLimits else { return Range() }
+      return Range(least: limits.lower, greatest: limits.upper, isUntouched: true)
     }
     private var isUntouched = false
 

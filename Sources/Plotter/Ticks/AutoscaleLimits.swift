@@ -16,7 +16,7 @@ public enum AutoscaleLimits {
   ///   - margin: The part of the range that is added on each side.
   /// - Returns: Finite limits with `lower` smaller than `upper`.
   public static func limits(
-    dataMin: Double, dataMax: Double, minPositive: Double = .infinity, scale: AxisScale = .linear,
+    dataMin: Double, dataMax: Double, minPositive: Double = .infinity, scale: any Scale = .linear,
     margin: Double = 0.05
   ) -> ViewInterval {
     let finite = [dataMin, dataMax].filter(\.isFinite)
@@ -38,8 +38,8 @@ public enum AutoscaleLimits {
 
   /// The ends of an axis whose limits are given, in either order.
   ///
-  /// Equal limits are moved apart, and so are those whose logarithms are equal on a logarithmic axis. A limit that is not finite, or not positive on a logarithmic axis, leaves the
-  /// end where it is.
+  /// Limits with equal coordinates are moved apart. A limit that the scale does not accept leaves the end where it
+  /// is.
   ///
   /// - Parameters:
   ///   - lower: The value at the left or bottom end, in data units.
@@ -49,12 +49,12 @@ public enum AutoscaleLimits {
   ///   - current: The axis's ends so far.
   /// - Returns: Limits that run the way the given ones do.
   public static func explicit(
-    lower: Double, upper: Double, scale: AxisScale = .linear, minPositive: Double = .infinity,
+    lower: Double, upper: Double, scale: any Scale = .linear, minPositive: Double = .infinity,
     current: ViewInterval
   ) -> ViewInterval {
     var asked = ViewInterval(lower: lower, upper: upper)
-    if !lower.isFinite || (scale == .log && lower <= 0) { asked.lower = current.lower }
-    if !upper.isFinite || (scale == .log && upper <= 0) { asked.upper = current.upper }
+    if !scale.accepts(lower) { asked.lower = current.lower }
+    if !scale.accepts(upper) { asked.upper = current.upper }
     let locator = scale.majorLocator(tickSpace: 9)
     var view = locator.nonsingular(asked, minPositive: minPositive)
     // What is next to a power of ten first becomes the power, on both sides.
@@ -62,20 +62,9 @@ public enum AutoscaleLimits {
       view = locator.nonsingular(
         ViewInterval(lower: view.lower, upper: view.lower), minPositive: minPositive)
     }
-    view = drawable(scale.limited(view, minPositive: minPositive), within: view, scale: scale).ascending
+    view = scale.limited(view, minPositive: minPositive).clampedToFinite
+    // What became zero moves to the last value that can be drawn.
+    view = scale.limited(view, minPositive: .leastNonzeroMagnitude).ascending
     return asked.isInverted ? ViewInterval(lower: view.upper, upper: view.lower) : view
-  }
-
-  /// The interval with ends that left the range of `Double` or, on a logarithmic scale, became zero, moved to
-  /// the last value that can be drawn.
-  private static func drawable(
-    _ view: ViewInterval, within range: ViewInterval, scale: AxisScale
-  ) -> ViewInterval {
-    var view = view.clampedToFinite
-    if scale == .log {
-      if view.lower <= 0 { view.lower = range.lower > 0 ? range.lower : .leastNonzeroMagnitude }
-      if view.upper <= 0 { view.upper = range.upper > 0 ? range.upper : .leastNonzeroMagnitude }
-    }
-    return view
   }
 }

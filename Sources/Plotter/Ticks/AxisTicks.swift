@@ -39,11 +39,11 @@ public struct AxisTicks: Sendable, Equatable {
   ///   - scale: The axis's scale.
   ///   - tickSpace: How many tick labels fit along the axis; see
   ///     ``tickSpace(axisLength:labelSize:isHorizontal:)``.
-  public init(view: ViewInterval, scale: AxisScale = .linear, tickSpace: Int) {
+  public init(view: ViewInterval, scale: any Scale = .linear, tickSpace: Int) {
     self.init(
       view: view, scale: scale, majorLocator: scale.majorLocator(tickSpace: tickSpace),
-      majorFormatter: scale.formatter, minorLocator: scale.minorLocator(tickSpace: tickSpace),
-      minorFormatter: scale.formatter)
+      majorFormatter: scale.majorFormatter, minorLocator: scale.minorLocator(tickSpace: tickSpace),
+      minorFormatter: scale.minorFormatter)
   }
 
   /// Finds the ticks of an axis with locators and formatters of one's own.
@@ -56,7 +56,7 @@ public struct AxisTicks: Sendable, Equatable {
   ///   - minorLocator: Chooses the short ticks, if there shall be any.
   ///   - minorFormatter: Writes the labels of the short ticks, if these shall have any.
   public init(
-    view: ViewInterval, scale: AxisScale, majorLocator: any Locator, majorFormatter: any TickFormatter,
+    view: ViewInterval, scale: any Scale, majorLocator: any Locator, majorFormatter: any TickFormatter,
     minorLocator: (any Locator)? = nil, minorFormatter: (any TickFormatter)? = nil
   ) {
     guard view.isFinite else {

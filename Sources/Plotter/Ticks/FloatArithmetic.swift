@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Division of floating-point numbers that rounds the quotient down, with the remainder that belongs to it.
 ///
@@ -68,3 +72,10 @@ func isCloseToInteger(_ value: Double) -> Bool {
   let whole = value.rounded(.toNearestOrEven)
   return value == whole || abs(value - whole) <= 1e-9 * max(abs(value), abs(whole))
 }
+
+/// The logarithm to any base as the quotient of two natural ones, which is how Matplotlib computes it.
+///
+/// - Parameters:
+///   - value: The value, positive.
+///   - base: The base, greater than 1.
+func logarithm(of value: Double, base: Double) -> Double { log(value) / log(base) }

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Labels for a logarithmic axis.
 ///
@@ -15,8 +19,8 @@ public struct LogFormatter: TickFormatter, Equatable {
     case plain
   }
 
-  /// The base of the powers, at least 2.
-  public let base: Int
+  /// The base of the powers, greater than 1.
+  public let base: Double
 
   /// How the labels are written.
   public let style: Style
@@ -36,17 +40,17 @@ public struct LogFormatter: TickFormatter, Equatable {
   /// Makes a formatter.
   ///
   /// - Parameters:
-  ///   - base: The base of the powers; anything below 2 counts as 2.
+  ///   - base: The base of the powers. One that is not finite, or not greater than 1, counts as 10.
   ///   - style: How the labels are written.
   ///   - labelsPowersOnly: Whether ticks between powers go without labels however narrow the view.
   ///   - someMultiplesLimit: The number of powers in the view up to which some multiples are labelled.
   ///   - allMultiplesLimit: The number of powers in the view up to which all multiples are labelled.
   ///   - minimumExponent: The exponent below which, in scientific style, numbers are written without a power.
   public init(
-    base: Int = 10, style: Style = .scientific, labelsPowersOnly: Bool = false,
+    base: Double = 10, style: Style = .scientific, labelsPowersOnly: Bool = false,
     someMultiplesLimit: Double = 1, allMultiplesLimit: Double = 0.4, minimumExponent: Int = 0
   ) {
-    self.base = max(base, 2)
+    self.base = base > 1 && base.isFinite ? base : 10
     self.style = style
     self.labelsPowersOnly = labelsPowersOnly
     self.someMultiplesLimit = someMultiplesLimit
@@ -75,10 +79,11 @@ public struct LogFormatter: TickFormatter, Equatable {
     guard interval.lower > 0 else { return [1] }
     let span = abs(exponent(of: interval.upper) - exponent(of: interval.lower))
     if span > someMultiplesLimit { return [1] }
-    guard span > allMultiplesLimit else { return (1...base).map(Double.init) }
-    let count = base / 2
+    guard span > allMultiplesLimit else { return Array(stride(from: 1, to: min(base, 1000) + 1, by: 1)) }
+    let count = Int(min(base, 1000) / 2)
+    guard count > 0 else { return [1] }
     return (0...count).map { index in
-      pow(Double(base), Double(index) / Double(count)).rounded(.toNearestOrEven)
+      pow(base, Double(index) / Double(count)).rounded(.toNearestOrEven)
     }
   }
 
@@ -89,7 +94,7 @@ public struct LogFormatter: TickFormatter, Equatable {
     guard logarithm.isFinite else { return .empty }
     let isPower = isCloseToInteger(logarithm)
     let whole = isPower ? logarithm.rounded(.toNearestOrEven) : logarithm.rounded(.down)
-    let multiple = pow(Double(base), logarithm - whole)
+    let multiple = pow(base, logarithm - whole)
     if labelsPowersOnly, !isPower { return .empty }
     if let labelled, !labelled.contains(multiple.rounded(.toNearestOrEven)) { return .empty }
 
@@ -101,9 +106,10 @@ public struct LogFormatter: TickFormatter, Equatable {
         return TickLabel(sign + DecimalFormat.general(magnitude).withMinusSigns)
       }
       let exponent = String(Int(whole)).withMinusSigns
-      if isPower { return TickLabel("\(sign)\(base)", exponent: exponent) }
+      let base = baseText
+      if isPower { return TickLabel(sign + base, exponent: exponent) }
       let factor = isCloseToInteger(multiple) ? multiple.rounded(.toNearestOrEven) : multiple
-      return TickLabel("\(base)", coefficient: sign + DecimalFormat.general(factor), exponent: exponent)
+      return TickLabel(base, coefficient: sign + DecimalFormat.general(factor), exponent: exponent)
     }
   }
 
@@ -134,5 +140,9 @@ public struct LogFormatter: TickFormatter, Equatable {
     return withoutTrailingZeros(parts[0]) + (exponent == 0 ? "" : "e\(exponent)")
   }
 
-  private func exponent(of value: Double) -> Double { Glibc.log(value) / Glibc.log(Double(base)) }
+  private func exponent(of value: Double) -> Double { logarithm(of: value, base: base) }
+
+  private var baseText: String {
+    base == base.rounded() ? DecimalFormat.fixed(base, decimals: 0) : "\(base)"
+  }
 }

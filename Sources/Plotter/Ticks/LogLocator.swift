@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Ticks at powers of a base, or at multiples of them.
 ///
@@ -21,8 +25,8 @@ public struct LogLocator: Locator, Equatable {
     case factors([Double])
   }
 
-  /// The base of the powers, at least 2.
-  public let base: Int
+  /// The base of the powers, greater than 1.
+  public let base: Double
 
   /// Which multiples of each power carry ticks.
   public let multiples: Multiples
@@ -33,22 +37,25 @@ public struct LogLocator: Locator, Equatable {
   /// Makes a locator.
   ///
   /// - Parameters:
-  ///   - base: The base of the powers; anything below 2 counts as 2.
+  ///   - base: The base of the powers. One that is not finite, or not greater than 1, counts as 10.
   ///   - multiples: Which multiples of each power carry ticks.
   ///   - tickLimit: The number of ticks beyond which powers are skipped; anything below 1 counts as 1.
-  public init(base: Int = 10, multiples: Multiples = .powers, tickLimit: Int = 9) {
-    self.base = max(base, 2)
+  public init(base: Double = 10, multiples: Multiples = .powers, tickLimit: Int = 9) {
+    self.base = base > 1 && base.isFinite ? base : 10
     self.multiples = multiples
     self.tickLimit = max(tickLimit, 1)
   }
 
-  /// The locator of a default decimal logarithmic axis: at most nine ticks, fewer where fewer labels fit.
+  /// The locator of a default logarithmic axis: at most nine ticks, fewer where fewer labels fit.
   ///
   /// - Parameters:
+  ///   - base: The base of the powers.
   ///   - tickSpace: How many tick labels fit along the axis.
   ///   - subdivision: Which multiples of each power carry ticks.
-  public static func automatic(tickSpace: Int, subdivision: Multiples = .powers) -> LogLocator {
-    LogLocator(multiples: subdivision, tickLimit: min(max(tickSpace, 2), 9))
+  public static func automatic(
+    base: Double = 10, tickSpace: Int, subdivision: Multiples = .powers
+  ) -> LogLocator {
+    LogLocator(base: base, multiples: subdivision, tickLimit: min(max(tickSpace, 2), 9))
   }
 
   public func tickValues(in view: ViewInterval) -> [Double] {
@@ -56,6 +63,8 @@ public struct LogLocator: Locator, Equatable {
     guard interval.isFinite, interval.lower > 0 else { return [] }
     let logLower = exponent(of: interval.lower)
     let logUpper = exponent(of: interval.upper)
+    // A base next to 1 has more powers than whole numbers can count.
+    guard max(abs(logLower), abs(logUpper)) < 1e15 else { return [] }
     let decades = Int(logUpper.rounded(.down)) - Int(logLower.rounded(.up))
 
     let factors: [Double]
@@ -64,16 +73,16 @@ public struct LogLocator: Locator, Equatable {
     case .powers: factors = [1]
     case .factors(let given): factors = given
     case .betweenDecades where isCrowded: return []
-    case .betweenDecades: factors = (2..<base).map(Double.init)
+    case .betweenDecades: factors = wholeMultiples(from: 2)
     case .all where isCrowded: factors = [1]
-    case .all: factors = (1..<base).map(Double.init)
+    case .all: factors = wholeMultiples(from: 1)
     }
 
     var stride = Int((Double(decades) / Double(tickLimit)).rounded(.down)) + 1
     if stride >= decades { stride = max(1, decades - 1) }
     let exponents = Swift.stride(
       from: Int(logLower.rounded(.down)) - stride, to: Int(logUpper.rounded(.up)) + 2 * stride, by: stride)
-    let powers = exponents.map { pow(Double(base), Double($0)) }
+    let powers = exponents.map { pow(base, Double($0)) }
 
     let isSubdivided = factors.count > 1 || (factors.count == 1 && factors[0] != 1)
     var ticks = powers
@@ -98,17 +107,25 @@ public struct LogLocator: Locator, Equatable {
     nonsingular(limits, minPositive: minPositive)
   }
 
-  private func exponent(of value: Double) -> Double { Glibc.log(value) / Glibc.log(Double(base)) }
+  private func exponent(of value: Double) -> Double { logarithm(of: value, base: base) }
+
+  /// The whole numbers below the base; no more than a view could show.
+  private func wholeMultiples(from first: Int) -> [Double] {
+    Array(stride(from: Double(first), to: min(base, Self.greatestMultiple), by: 1))
+  }
+
+  /// The multiples at which a great base is cut off.
+  private static let greatestMultiple = 1000.0
 
   /// The greatest power of the base that is smaller than a positive value.
   private func power(below value: Double) -> Double {
-    let power = pow(Double(base), exponent(of: value).rounded(.down))
-    return power == value ? power / Double(base) : power
+    let power = pow(base, exponent(of: value).rounded(.down))
+    return power == value ? power / base : power
   }
 
   /// The smallest power of the base that is greater than a positive value.
   private func power(above value: Double) -> Double {
-    let power = pow(Double(base), exponent(of: value).rounded(.up))
-    return power == value ? power * Double(base) : power
+    let power = pow(base, exponent(of: value).rounded(.up))
+    return power == value ? power * base : power
   }
 }

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Labels for a linear axis: as many decimals as tell the ticks apart, what they have in common written once.
 ///

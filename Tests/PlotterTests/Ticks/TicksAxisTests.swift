@@ -35,7 +35,7 @@ import Testing
       result = Result(view: view, offsetText: fields[7], major: fields[8], minor: fields[9])
     }
 
-    var scale: AxisScale { group.hasPrefix("log") ? .log : .linear }
+    var scale: any Scale { group.hasPrefix("log") ? .log : .linear }
 
     /// The ends that sinplot gives the axis.
     var view: ViewInterval {
@@ -95,7 +95,7 @@ import Testing
       }
       let values = reference.compactMap { Double($0[0]) }
       guard drawn.map(\.value) == values else { return "ticks \(drawn.map(\.value)) instead of \(values)" }
-      let labels = drawn.map { axis.scale == .log ? withoutTeX($0.label.mathText) : $0.label.base }
+      let labels = drawn.map { axis.scale is LogScale ? withoutTeX($0.label.mathText) : $0.label.base }
       guard labels == reference.map({ String($0[1]) }) else { return "labels \(labels) instead of \(text)" }
     }
     return nil

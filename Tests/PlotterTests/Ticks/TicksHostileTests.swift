@@ -13,14 +13,14 @@ import Testing
     -.infinity, .nan,
   ]
 
-  @Test(arguments: [AxisScale.linear, .log]) func everyPairOfEdges(_ scale: AxisScale) {
+  @Test(arguments: [.linear, .log] as [any Scale]) func everyPairOfEdges(_ scale: any Scale) {
     for lower in Self.edges {
       for upper in Self.edges { check(lower, upper, scale) }
     }
   }
 
-  @Test(arguments: [AxisScale.linear, .log]) func everyBitPattern(_ scale: AxisScale) {
-    var generator = SplitMix64(state: scale == .log ? 1 : 2)
+  @Test(arguments: [.linear, .log] as [any Scale]) func everyBitPattern(_ scale: any Scale) {
+    var generator = SplitMix64(state: scale is LogScale ? 1 : 2)
     for _ in 0..<2000 {
       let lower = Double(bitPattern: generator.next())
       // Half of the pairs are neighbours, where the digits run out.
@@ -37,7 +37,8 @@ import Testing
     #expect(
       try MaxNLocator(intervalLimit: limit, minimumTickCount: limit).tickValues(in: view).count < 20_000)
     #expect(
-      LogLocator(base: limit, tickLimit: limit).tickValues(in: ViewInterval(lower: 1, upper: 9)).count < 20)
+      LogLocator(base: Double(limit), tickLimit: limit).tickValues(in: ViewInterval(lower: 1, upper: 9)).count
+        < 20)
     #expect(!AxisTicks(view: view, tickSpace: limit).major.isEmpty)
   }
 
@@ -62,7 +63,7 @@ import Testing
     }
   }
 
-  private func check(_ lower: Double, _ upper: Double, _ scale: AxisScale) {
+  private func check(_ lower: Double, _ upper: Double, _ scale: any Scale) {
     let minPositive = [lower, upper].filter { $0 > 0 }.min() ?? .infinity
     let data = AutoscaleLimits.limits(dataMin: lower, dataMax: upper, minPositive: minPositive, scale: scale)
     let current = ViewInterval(lower: 1, upper: 10)

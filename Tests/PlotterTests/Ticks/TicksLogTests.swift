@@ -108,7 +108,7 @@ import Testing
     #expect(Self.numbers.map { LogFormatter.shortText(of: $0, width: row.width) } == row.expected)
   }
 
-  static let scientific: [(Int, Double, String)] = [
+  static let scientific: [(Double, Double, String)] = [
     (2, 0.03125, "2^{-5}"),
     (2, 1, "2^{0}"),
     (2, 32, "2^{5}"),
@@ -127,7 +127,7 @@ import Testing
     (10, 500000, "5\\times10^{5}"),
   ]
 
-  @Test(arguments: scientific) func scientificLabel(_ base: Int, _ value: Double, _ expected: String) {
+  @Test(arguments: scientific) func scientificLabel(_ base: Double, _ value: Double, _ expected: String) {
     #expect(LogFormatter(base: base).label(of: value).mathText == "$\\mathdefault{\(expected)}$")
   }
 
