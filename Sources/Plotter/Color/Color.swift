@@ -1,15 +1,22 @@
 import Glibc
 
-/// An opaque colour in sRGB, eight bits a channel.
+/// A colour in sRGB, eight bits a channel, with an opacity.
 public struct Color: Sendable, Hashable {
   /// The red, green and blue channels, 0 to 255.
   public var red, green, blue: UInt8
 
-  /// Makes a colour from its channels, each 0 to 255.
-  public init(red: UInt8, green: UInt8, blue: UInt8) {
+  /// The opacity, from 0 (cannot be seen) to 1 (hides what is behind it). Values outside count as the nearer end,
+  /// and no number as 0.
+  public var alpha: Double {
+    didSet { alpha = Self.opacity(alpha) }
+  }
+
+  /// Makes a colour from its channels, each 0 to 255, and its opacity, 0 to 1.
+  public init(red: UInt8, green: UInt8, blue: UInt8, alpha: Double = 1) {
     self.red = red
     self.green = green
     self.blue = blue
+    self.alpha = Self.opacity(alpha)
   }
 
   /// Makes a colour from the number that its web notation shows: `Color(hex: 0x1f77b4)`.
@@ -21,14 +28,19 @@ public struct Color: Sendable, Hashable {
       blue: UInt8(truncatingIfNeeded: hex))
   }
 
-  /// White, `#ffffff`.
-  public static let white = Color(hex: 0xffffff)
+  /// The colour with another opacity, 0 to 1.
+  public func opacity(_ alpha: Double) -> Color {
+    Color(red: red, green: green, blue: blue, alpha: alpha)
+  }
 
-  /// Black, `#000000`.
-  public static let black = Color(hex: 0x000000)
+  /// Whether the colour hides all that is behind it.
+  var isOpaque: Bool { alpha == 1 }
+
+  private static func opacity(_ value: Double) -> Double { value > 0 ? min(value, 1) : 0 }
 
   /// The contrast ratio between two colours, from 1 (equal) to 21 (black and white), as the Web Content
   /// Accessibility Guidelines 2.1 define it: (L1 + 0.05) / (L2 + 0.05) over the relative luminances.
+  /// Opacities do not count.
   public func contrast(with other: Color) -> Double {
     let (a, b) = (relativeLuminance, other.relativeLuminance)
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
