@@ -7,37 +7,40 @@ struct HTMLReport {
 
   /// The document.
   var text: String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(language.rawValue)">
-    <head>
-    <meta charset="utf-8">
-    <title>\(HTMLEscaping.text(content.title))</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta name="description" content="\(HTMLEscaping.text(content.summary))">
-    <meta name="generator" content="\(HTMLEscaping.text(content.software))">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-    <link rel="icon" href="data:,">
-    <style>
-    \(HTMLStyle.sheet)
-    </style>
-    </head>
-    <body>
-    <main>
-    <h1>\(HTMLEscaping.text(content.title))</h1>
-    \(content.blocks.map(html).joined(separator: "\n"))
-    </main>
-    <footer>
-    <p>\(html(content.origin))</p>
-    </footer>
-    </body>
-    </html>
+    var drawings = InlineSVG()
+    var blocks: [String] = []
+    for block in content.blocks { blocks.append(html(block, &drawings)) }
+    return """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <title>\(HTMLEscaping.text(content.title))</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta name="description" content="\(HTMLEscaping.text(content.summary))">
+      <meta name="generator" content="\(HTMLEscaping.text(content.software))">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+      <link rel="icon" href="data:,">
+      <style>
+      \(HTMLStyle.sheet)
+      </style>
+      </head>
+      <body>
+      <main>
+      <h1>\(HTMLEscaping.text(content.title))</h1>
+      \(blocks.joined(separator: "\n"))
+      </main>
+      <footer>
+      <p>\(html(content.origin))</p>
+      </footer>
+      </body>
+      </html>
 
-    """
+      """
   }
 
-  private func html(_ block: ReportContent.Block) -> String {
+  private func html(_ block: ReportContent.Block, _ drawings: inout InlineSVG) -> String {
     switch block {
     case .heading(let text, let section):
       "<h2 id=\"\(section.rawValue)\">\(HTMLEscaping.text(text))</h2>"
@@ -45,7 +48,7 @@ struct HTMLReport {
     case .table(let rows): table(rows)
     // A block that is wider than the page scrolls, and the keyboard has to reach it for that.
     case .code(let text, _): "<pre tabindex=\"0\"><code>\(HTMLEscaping.text(text))</code></pre>"
-    case .figure(let illustration): figure(illustration)
+    case .figure(let illustration): figure(illustration, &drawings)
     }
   }
 
@@ -72,14 +75,15 @@ struct HTMLReport {
   }
 
   /// The drawing with its caption; where there is none, what it would show.
-  private func figure(_ illustration: ReportContent.Illustration) -> String {
+  private func figure(_ illustration: ReportContent.Illustration, _ drawings: inout InlineSVG) -> String {
     let name = illustration.figure.name.rawValue
-    let drawing = illustration.figure.svg.flatMap {
-      InlineSVG($0, prefix: "\(name)-", title: illustration.title, description: illustration.description)
+    let drawing = illustration.figure.svg.map {
+      drawings.markup(
+        of: $0, prefix: "\(name)-", title: illustration.title, description: illustration.description)
     }
     return """
       <figure id="\(name)">
-      \(drawing?.markup ?? "<p>\(HTMLEscaping.text(illustration.description))</p>")
+      \(drawing ?? "<p>\(HTMLEscaping.text(illustration.description))</p>")
       <figcaption>\(html(illustration.caption))</figcaption>
       </figure>
       """

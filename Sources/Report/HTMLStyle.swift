@@ -8,7 +8,7 @@ enum HTMLStyle {
   /// rules, which count more than attributes, put the dark theme's in their place.
   static let sheet = """
     :root {
-      --page: \(Theme.light.background.notation);
+      --page: \(Style.light.background.notation);
       --text: #24292f;
       --muted: #57606a;
       --rule: #d0d7de;
@@ -16,8 +16,8 @@ enum HTMLStyle {
     }
     @media (prefers-color-scheme: dark) {
       :root {
-        --page: \(Theme.dark.background.notation);
-        --text: \(Theme.dark.foreground.notation);
+        --page: \(Style.dark.background.notation);
+        --text: \(Style.dark.foreground.notation);
         --muted: #a3a3a8;
         --rule: #46464c;
         --code: #2a2a2f;
@@ -56,26 +56,16 @@ enum HTMLStyle {
     """
 
   private static var darkDrawing: String {
-    let lines = zip(Theme.light.lineCycle, Theme.dark.lineCycle).map { ("stroke", $0, $1) }
-    let rules =
+    let (light, dark) = (Style.light, Style.dark)
+    let colors =
       [
-        ("fill", Theme.light.background, Theme.dark.background),
-        ("fill", Theme.light.foreground, Theme.dark.foreground),
-        ("stroke", Theme.light.foreground, Theme.dark.foreground),
-      ] + lines
-    return rules.map { property, light, dark in
-      "svg [\(property)=\"\(light.notation)\"] { \(property): \(dark.notation); }"
+        (light.background, dark.background), (light.foreground, dark.foreground),
+        (light.gridColor, dark.gridColor), (light.legendEdge, dark.legendEdge),
+      ] + Array(zip(light.cycle, dark.cycle))
+    return ["fill", "stroke"].flatMap { property in
+      colors.map { light, dark in
+        "svg [\(property)=\"\(light.notation)\"] { \(property): \(dark.notation); }"
+      }
     }.joined(separator: "\n  ")
-  }
-}
-
-extension Color {
-  /// The colour in the notation of style sheets: `#1b1b1e`.
-  var notation: String {
-    "#"
-      + [red, green, blue].map { channel in
-        let digits = String(channel, radix: 16)
-        return digits.utf8.count < 2 ? "0" + digits : digits
-      }.joined()
   }
 }

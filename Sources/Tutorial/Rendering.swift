@@ -21,13 +21,7 @@ public struct Rendering: Sendable {
     var name: TutorialFigure
     var background: Background
     var format: ImageFormat
-    /// Whether it becomes a file; the report shows drawings that don't.
-    var isFile: Bool
-
     var fileName: String { background.fileName(of: name, as: format) }
-
-    /// Whether the report's page can show it.
-    var isForPage: Bool { format == .svg && !background.isDark }
   }
 
   /// Draws and encodes the figures.
@@ -49,50 +43,48 @@ public struct Rendering: Sendable {
         run: run.parameters, figures: parameters, report: report ?? ReportParameters()
       ).text
     let figures = TutorialFigures(run, parameters, command: command)
-    let drawings = Self.drawings(parameters, forReport: report != nil)
+    let drawings = Self.drawings(parameters)
     var prepared: [PreparedFigure] = []
     for drawing in drawings {
-      let figure = figures.figure(drawing.name, theme: drawing.background.theme)
+      let figure = figures.figure(drawing.name, style: drawing.background.style)
       prepared.append(try figure.prepared(for: drawing.format, using: typesetter))
     }
+    // The report shows every figure, for a light page, whichever files are asked for.
+    var reportFigures: [ReportFigure] = []
+    for name in TutorialFigure.allCases where report != nil {
+      var figure = Self.reportFigure(name, parameters)
+      figure.svg = try figures.figure(name).prepared(for: .svg, using: typesetter).svg()
+      reportFigures.append(figure)
+    }
+    self.reportFigures = reportFigures
     warnings = typesetter.warnings.map(\.description)
-
-    let drawn = Array(zip(drawings, try PreparedFigure.encoded(prepared)))
-    files = drawn.filter(\.0.isFile).map { OutputFile(name: $0.fileName, bytes: $1) }
-    reportFigures = Self.reportFigures(drawn, parameters)
+    files = zip(drawings, try PreparedFigure.encoded(prepared)).map {
+      OutputFile(name: $0.fileName, bytes: $1)
+    }
   }
 
-  /// The drawings for the files, and those for the report's page, which shows SVG for light pages even where no such
-  /// file is asked for.
-  private static func drawings(_ parameters: FigureParameters, forReport: Bool) -> [Drawing] {
+  /// The drawings for the files.
+  private static func drawings(_ parameters: FigureParameters) -> [Drawing] {
     var drawings: [Drawing] = []
-    for name in TutorialFigure.allCases {
-      let isFile = parameters.figures.contains(name)
-      for background in parameters.theme.backgrounds where isFile {
+    for name in TutorialFigure.allCases where parameters.figures.contains(name) {
+      for background in parameters.theme.backgrounds {
         for format in parameters.formats {
-          drawings.append(Drawing(name: name, background: background, format: format, isFile: true))
+          drawings.append(Drawing(name: name, background: background, format: format))
         }
-      }
-      if forReport, !drawings.contains(where: { $0.name == name && $0.isForPage }) {
-        drawings.append(Drawing(name: name, background: .light, format: .svg, isFile: false))
       }
     }
     return drawings
   }
 
-  /// The figures as the report shows them; the post links the files of the first format.
-  private static func reportFigures(
-    _ drawn: [(Drawing, [UInt8])], _ parameters: FigureParameters
-  ) -> [ReportFigure] {
-    TutorialFigure.allCases.map { name in
-      func file(isDark: Bool) -> String? {
-        guard let format = parameters.formats.first else { return nil }
-        return parameters.theme.backgrounds.first { $0.isDark == isDark }?.fileName(of: name, as: format)
-      }
-      return ReportFigure(
-        name: name, title: parameters.title(of: name), lightFile: file(isDark: false),
-        darkFile: file(isDark: true), svg: drawn.first { $0.0.name == name && $0.0.isForPage }?.1)
+  /// A figure as the report links it: by the file of the first format.
+  private static func reportFigure(_ name: TutorialFigure, _ parameters: FigureParameters) -> ReportFigure {
+    func file(isDark: Bool) -> String? {
+      guard let format = parameters.formats.first else { return nil }
+      return parameters.theme.backgrounds.first { $0.isDark == isDark }?.fileName(of: name, as: format)
     }
+    return ReportFigure(
+      name: name, title: parameters.title(of: name), lightFile: file(isDark: false),
+      darkFile: file(isDark: true))
   }
 }
 
@@ -104,7 +96,7 @@ private struct Background: Equatable {
 
   static let light = Background(isDark: false, suffix: "")
 
-  var theme: Theme { isDark ? .dark : .light }
+  var style: Style { isDark ? .dark : .light }
 
   func fileName(of figure: TutorialFigure, as format: ImageFormat) -> String {
     "\(figure.rawValue)\(suffix).\(format.pathExtension)"

@@ -22,21 +22,19 @@ public struct TutorialFigures: Sendable {
 
   /// A figure for one background, as its own cell in the tutorial shows it: a panel is the subplot in its third of a
   /// default figure, cropped; the stacked figure holds all three, whole; the loss fills a figure, cropped.
-  public func figure(_ name: TutorialFigure, theme: Theme = .light) -> Figure {
+  public func figure(_ name: TutorialFigure, style: Style = .light) -> Figure {
     var figure = Figure(
-      rows: Self.panels.count, axes: [:], width: parameters.width, height: parameters.height,
-      dpi: parameters.dpi, theme: theme, metadata: metadata(of: name))
+      Grid(rows: Self.panels.count), width: parameters.width, height: parameters.height, dpi: parameters.dpi,
+      style: style, metadata: metadata(of: name))
     switch name {
     case .stacked:
-      for (index, panel) in Self.panels.enumerated() { figure.axes[index + 1] = axes(of: panel) }
+      for (index, panel) in Self.panels.enumerated() { figure.grid[index, 0] = axes(of: panel) }
       figure.layout = parameters.layout
     case .loss:
-      figure.rows = 1
-      figure.axes = [1: lossAxes]
+      figure.grid = Grid([[lossAxes]])
       figure.crop = .tight
     case .yTrue, .yPred, .yRandom:
-      let row = (Self.panels.firstIndex(of: name) ?? 0) + 1
-      figure.axes = [row: axes(of: name)]
+      figure.grid[Self.panels.firstIndex(of: name) ?? 0, 0] = axes(of: name)
       figure.crop = .tight
     }
     return figure
@@ -52,14 +50,14 @@ public struct TutorialFigures: Sendable {
       case .yPred: run.yPred
       default: run.yRandom
       }
-    return Axes(title: parameters.title(of: panel), lines: [Line(x: run.x, y: values)])
+    return Axes(title: parameters.title(of: panel), marks: [Line(x: run.x, y: values)])
   }
 
   private var lossAxes: Axes {
     Axes(
       title: parameters.title(of: .loss),
-      lines: [Line(x: .counted(1..<run.losses.count + 1), y: .single(run.losses))],
-      xAxis: Axes.Axis(label: "epoch"), yAxis: Axes.Axis(label: "loss", scale: .log))
+      marks: [Line(x: 1..<run.losses.count + 1, y: run.losses)], x: Axis(label: "epoch"),
+      y: Axis(label: "loss", scale: .log))
   }
 
   private func metadata(of name: TutorialFigure) -> Metadata {

@@ -4,16 +4,16 @@ extension FuzzArea {
   /// Lines of any numbers, on axes of any limits.
   func dataFindings(_ random: inout CaseRandom, _ check: DrawingCheck) throws -> [String] {
     let rows = Int.random(in: 1...4, using: &random)
-    var axes: [Int: Axes] = [:]
+    var grid = Grid(rows: rows)
     for row in 1...rows where !random.once(in: 5) {
-      axes[row] = Axes(
-        title: "row \(row)", lines: (0..<Int.random(in: 0...3, using: &random)).map { _ in line(&random) },
-        xAxis: axis(&random), yAxis: axis(&random))
+      grid[row - 1, 0] = Axes(
+        title: "row \(row)", marks: (0..<Int.random(in: 0...3, using: &random)).map { _ in line(&random) },
+        x: axis(&random), y: axis(&random))
     }
     let figure = Figure(
-      rows: rows, axes: axes, layout: random.pick(Figure.Layout.allCases),
+      grid, layout: random.pick(Figure.Layout.allCases),
       crop: random.pick([.none, .tight]),
-      theme: random.pick([.light, .dark]))
+      style: random.pick([.light, .dark]))
     return try check.findings(figure, as: random.pick(ImageFormat.allCases), drawnTwice: random.once(in: 8))
   }
 
@@ -30,12 +30,7 @@ extension FuzzArea {
       ? HostileNumbers.number(&random) : random.magnitude(from: 0.5, to: max(longest, 1)) / dpi
     guard !(width * height * dpi * dpi > 1e8 && max(width, height) * dpi < 40000) else { return [] }
     let figure = Figure(
-      rows: random.once(in: 20) ? Int(truncatingIfNeeded: random.next()) : 1,
-      axes: [
-        1: Axes(
-          title: "a title", lines: [Line(x: [0.0, 1, 2, 3], y: [1.0, -1, 1, -1])],
-          yAxis: Axes.Axis(label: "y"))
-      ],
+      Axes(title: "a title", marks: [Line(x: [0.0, 1, 2, 3], y: [1.0, -1, 1, -1])], y: Axis(label: "y")),
       width: width, height: height, dpi: dpi, layout: random.pick(Figure.Layout.allCases),
       crop: random.pick([.none, .tight]))
     return try check.findings(figure, as: random.pick(ImageFormat.allCases), drawnTwice: random.once(in: 8))
@@ -50,12 +45,13 @@ extension FuzzArea {
     return Line(x: x.map { Float($0) }, y: y.map { Float($0) }, width: width)
   }
 
-  private func axis(_ random: inout CaseRandom) -> Axes.Axis {
-    var limits: ViewInterval?
+  private func axis(_ random: inout CaseRandom) -> Axis {
+    var axis = Axis(label: random.pick(["", "label"]), scale: random.pick([.linear, .log]))
     if random.once(in: 3) {
       let (lower, upper) = HostileNumbers.pair(&random)
-      limits = ViewInterval(lower: lower, upper: upper)
+      if !random.once(in: 4) { axis.lower = lower }
+      if !random.once(in: 4) { axis.upper = upper }
     }
-    return Axes.Axis(label: random.pick(["", "label"]), scale: random.pick([.linear, .log]), limits: limits)
+    return axis
   }
 }

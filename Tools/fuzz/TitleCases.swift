@@ -11,11 +11,11 @@ extension FuzzArea {
     let title = HostileText.text(&random)
     let description = HostileText.text(&random)
     let axes = Axes(
-      title: title, lines: [Line(x: [0.0, 1.0], y: [0.0, 1.0])],
-      xAxis: Axes.Axis(label: random.once(in: 3) ? HostileText.text(&random) : ""),
-      yAxis: Axes.Axis(label: random.once(in: 3) ? HostileText.text(&random) : ""))
+      title: title, marks: [Line(x: [0.0, 1.0], y: [0.0, 1.0])],
+      x: Axis(label: random.once(in: 3) ? HostileText.text(&random) : ""),
+      y: Axis(label: random.once(in: 3) ? HostileText.text(&random) : ""))
     let figure = Figure(
-      rows: 1, axes: [1: axes], layout: random.pick(Figure.Layout.allCases),
+      axes, layout: random.pick(Figure.Layout.allCases),
       crop: random.pick([.none, .tight]),
       metadata: Metadata(title: title, description: description, software: "fuzz", command: description))
     return try check.findings(figure, as: random.pick(ImageFormat.allCases), drawnTwice: random.once(in: 8))
@@ -27,7 +27,7 @@ extension FuzzArea {
     let run = try TrainingRun(TrainingParameters(initial: .drawn(seed: 0, draw: 1), points: 5, epochs: 3))
     func report(_ title: String) -> TutorialReport {
       let figures = TutorialFigure.allCases.map {
-        ReportFigure(name: $0, title: title, lightFile: "a.png", darkFile: "b.png", svg: Self.drawing)
+        ReportFigure(name: $0, title: title, lightFile: "a.png", darkFile: "b.png")
       }
       return TutorialReport(
         run: run, figures: figures, language: language,
@@ -43,11 +43,6 @@ extension FuzzArea {
     }
     return findings
   }
-
-  private static let drawing = Array(
-    """
-    <svg xmlns="http://www.w3.org/2000/svg" width="1pt" height="1pt" viewBox="0 0 1 1"><path d="m0 0h1"/></svg>
-    """.utf8)
 
   /// The tags of a page, without the attributes' values.
   private static func skeleton(_ html: String) -> [[UInt8]] {

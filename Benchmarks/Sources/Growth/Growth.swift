@@ -68,11 +68,10 @@ enum Growth {
     }
 
     let figure = Figure(
-      rows: 2,
-      axes: [
-        1: panel("render: points blue, fit orange; epochs green, fit red", "seconds", seconds),
-        2: panel("", "peak memory in MiB", mebibytes),
-      ], width: 6.4, height: 6.4, layout: .tight)
+      Grid([
+        [panel("render: points blue, fit orange; epochs green, fit red", "seconds", seconds)],
+        [panel("", "peak memory in MiB", mebibytes)],
+      ]), width: 6.4, height: 6.4, layout: .tight)
     for format in ["png", "svg"] { try figure.write(to: "\(directory)/growth.\(format)") }
     for name in figures {
       for format in ["png", "svg"] { unlink("\(scratch)/\(name).\(format)") }
@@ -88,7 +87,7 @@ enum Growth {
 
   static func panel(_ title: String, _ label: String, _ lines: [Line]) -> Axes {
     Axes(
-      title: title, lines: lines, xAxis: Axes.Axis(scale: .log), yAxis: Axes.Axis(label: label, scale: .log))
+      title: title, marks: lines, x: Axis(scale: .log), y: Axis(label: label, scale: .log))
   }
 
   /// Three decimals are plenty.

@@ -15,11 +15,11 @@ struct Sample {
     x = run.x
     y = run.yTrue
     let panels = [("y true", run.yTrue), ("y pred", run.yPred), ("y random", run.yRandom)]
-    var axes: [Int: Axes] = [:]
+    var grid = Grid(rows: 3)
     for (row, panel) in panels.enumerated() {
-      axes[row + 1] = Axes(title: panel.0, lines: [Line(x: run.x, y: panel.1)])
+      grid[row, 0] = Axes(title: panel.0, marks: [Line(x: run.x, y: panel.1)])
     }
-    stacked = Figure(rows: 3, axes: axes, layout: .tight)
+    stacked = Figure(grid, layout: .tight)
   }
 }
 

@@ -29,7 +29,7 @@ extension PreparedFigure {
 
   /// About how long this takes: pixels are costly, and a vector format's strokes are not.
   private var cost: Double {
-    let points = builder.layout.axes.flatMap(\.axes.lines).reduce(0) { $0 + $1.count }
+    let points = builder.layout.panels.flatMap(\.panel.axes.marks).reduce(0) { $0 + $1.cost }
     return size.width * size.height * (format == .png ? 4 : 1) + Double(points)
   }
 }

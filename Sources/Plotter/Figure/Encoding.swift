@@ -12,9 +12,11 @@ extension Figure {
   ///
   /// - Parameters:
   ///   - format: The kind of file.
-  ///   - typesetter: Sets the texts; to be shared where several figures are made.
+  ///   - typesetter: Sets the texts; to be shared where several figures are made. `nil` makes one for this figure.
   /// - Throws: ``PlotError`` where the figure cannot be drawn or a library fails.
-  public func encoded(as format: ImageFormat, using typesetter: Typesetter) throws(PlotError) -> [UInt8] {
+  public func encoded(
+    as format: ImageFormat, using typesetter: Typesetter? = nil
+  ) throws(PlotError) -> [UInt8] {
     try prepared(for: format, using: typesetter).encoded()
   }
 
@@ -22,12 +24,14 @@ extension Figure {
   ///
   /// - Throws: ``PlotError`` where the figure's values make no picture.
   public func prepared(
-    for format: ImageFormat, using typesetter: Typesetter
+    for format: ImageFormat, using typesetter: Typesetter? = nil
   ) throws(PlotError) -> PreparedFigure {
     try validate()
+    let setter: Typesetter
+    if let typesetter { setter = typesetter } else { setter = try Typesetter() }
     let device = format == .png ? Device.raster(dpi: dpi) : .points
-    let layout = try FigureArranger(figure: self, typesetter: typesetter).layout(for: device)
-    let builder = SceneBuilder(layout: layout, theme: theme, device: device)
+    let layout = try FigureArranger(figure: self, typesetter: setter).layout(for: device)
+    let builder = SceneBuilder(layout: layout, style: style, device: device)
     let (width, height) = (builder.width, builder.height)
     guard width >= 1, height >= 1, width <= Self.largestExtent, height <= Self.largestExtent else {
       throw .size(
@@ -60,18 +64,52 @@ extension Figure {
         width: width, height: height, dpi: dpi,
         reason: "it would have more than \(Int(Self.largestExtent)) pixels along a side")
     }
-    guard rows >= 1, rows <= Self.greatestRows else { throw .rows(rows) }
-    for (row, axes) in axes {
-      guard row >= 1, row <= rows else { throw .row(row, rows: rows) }
-      for line in axes.lines where !(0...Line.greatestWidth).contains(line.width) {
-        throw .lineWidth(line.width)
+    try validateGrid()
+    for axes in grid.axes {
+      try validate(axes.x, axes.y)
+      for mark in axes.marks { try mark.validate() }
+      if let twin = axes.twin {
+        try validate(twin.axis)
+        for mark in twin.marks { try mark.validate() }
       }
-      for axis in [axes.xAxis, axes.yAxis] {
-        guard let limits = axis.limits else { continue }
-        guard axis.scale.accepts(limits.lower), axis.scale.accepts(limits.upper) else {
-          throw .limits(limits, domain: axis.scale.domain)
-        }
+    }
+  }
+
+  private func validateGrid() throws(PlotError) {
+    let counts = 1...Grid.greatestCount
+    guard counts.contains(grid.rows), counts.contains(grid.columns) else {
+      throw .grid(
+        reason:
+          "it has \(grid.rows) rows and \(grid.columns) columns, and each must be from 1 to \(counts.upperBound)"
+      )
+    }
+    for (sizes, count, name) in [(grid.heights, grid.rows, "heights"), (grid.widths, grid.columns, "widths")]
+    {
+      guard sizes.isEmpty || sizes.count == count, sizes.allSatisfy({ $0.isFinite && $0 > 0 }) else {
+        throw .grid(reason: "its \(name) must be \(count) positive numbers, or none")
       }
+    }
+    for cell in grid.cells {
+      guard !cell.rows.isEmpty, !cell.columns.isEmpty, cell.rows.lowerBound >= 0,
+        cell.rows.upperBound <= grid.rows,
+        cell.columns.lowerBound >= 0, cell.columns.upperBound <= grid.columns
+      else {
+        throw .grid(
+          reason:
+            "rows \(cell.rows) and columns \(cell.columns) do not lie in its \(grid.rows) by \(grid.columns) cells"
+        )
+      }
+    }
+  }
+
+  private func validate(_ axes: Axis...) throws(PlotError) {
+    for axis in axes {
+      for limit in [axis.lower, axis.upper].compactMap(\.self) where !axis.scale.accepts(limit) {
+        throw .limits(limit, domain: axis.scale.domain)
+      }
+      try PlotError.check(axis.margin, in: -0.5...1000, "an axis' margin")
+      try PlotError.check(axis.tickLabelSize, in: 0.1...1000, "the size of tick labels in points")
+      try PlotError.check(axis.tickLabelRotation, in: -1e6...1e6, "the rotation of tick labels in degrees")
     }
   }
 }
@@ -96,6 +134,9 @@ public struct PreparedFigure: Sendable {
     return try checkingMemory(of: "Cairo", in: "drawing") { () throws(PlotError) in try encoded(scene) }
   }
 
+  /// The elements of the SVG document, to be made part of a page.
+  package func svg() -> SVGElement { SVGDrawing(builder.scene()).root }
+
   private func encoded(_ scene: Scene) throws(PlotError) -> [UInt8] {
     switch format {
     case .png:
@@ -104,7 +145,7 @@ public struct PreparedFigure: Sendable {
       try CairoPainter(scene: scene, rasteriser: rasteriser).paint(on: raster.surface)
       return try PNGEncoder(metadata: metadata, dpi: dpi).encode(raster)
     case .svg:
-      return try SVGEncoder(metadata: metadata).encode(scene)
+      return SVGEncoder(metadata: metadata).encode(scene)
     case .pdf:
       return try PDFEncoder(metadata: metadata).encode(scene)
     }

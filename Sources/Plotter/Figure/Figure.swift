@@ -1,9 +1,9 @@
-/// A picture of axes stacked in rows, described by values alone.
+/// A picture of one or more plots, described by values alone.
 ///
 /// A figure draws nothing by itself. ``Figure/encoded(as:using:)`` turns it into a file's bytes and
-/// ``Figure/write(to:)`` into a file.
+/// ``Figure/write(to:using:)`` into a file.
 ///
-///     var figure = Figure(rows: 1, axes: [1: Axes(title: "sine", lines: [Line(x: x, y: y)])])
+///     var figure = Figure(Axes(title: "sine") { Line(x: x, y: y) })
 ///     figure.dpi = 150
 ///     try figure.write(to: "sine.png")
 ///
@@ -28,20 +28,17 @@ public struct Figure: Sendable {
     case tight
   }
 
+  /// The axes.
+  public var grid: Grid
+
+  /// The text above all axes; empty for none. Matplotlib's `suptitle`.
+  public var title: String
+
   /// The width and height in inches. Matplotlib's default is 6.4 by 4.8.
   public var width, height: Double
 
   /// Dots per inch of a raster image. Points scale by it; vector images are always in points.
   public var dpi: Double
-
-  /// The number of rows that the figure's height is divided into, from 1 to ``greatestRows``.
-  public var rows: Int
-
-  /// The greatest number of rows.
-  public static let greatestRows = 1000
-
-  /// The axes by row, the topmost row being 1. Rows may stay empty.
-  public var axes: [Int: Axes]
 
   /// How the axes are placed. The default is `subplots`.
   public var layout: Layout
@@ -49,25 +46,35 @@ public struct Figure: Sendable {
   /// Which part is written. The default is all of it.
   public var crop: Crop
 
-  /// The colours. The default is Matplotlib's.
-  public var theme: Theme
+  /// The colours and sizes. The default is Matplotlib's.
+  public var style: Style
 
   /// What the file says about itself.
   public var metadata: Metadata
 
-  /// Makes a figure of `rows` rows with the axes given, 6.4 by 4.8 inches at 100 dots per inch by default.
+  /// Makes a figure of a grid of axes, 6.4 by 4.8 inches at 100 dots per inch by default.
   public init(
-    rows: Int, axes: [Int: Axes], width: Double = 6.4, height: Double = 4.8, dpi: Double = 100,
-    layout: Layout = .subplots, crop: Crop = .none, theme: Theme = .light, metadata: Metadata = Metadata()
+    _ grid: Grid, title: String = "", width: Double = 6.4, height: Double = 4.8, dpi: Double = 100,
+    layout: Layout = .subplots, crop: Crop = .none, style: Style = .light, metadata: Metadata = Metadata()
   ) {
-    self.rows = rows
-    self.axes = axes
+    self.grid = grid
+    self.title = title
     self.width = width
     self.height = height
     self.dpi = dpi
     self.layout = layout
     self.crop = crop
-    self.theme = theme
+    self.style = style
     self.metadata = metadata
+  }
+
+  /// Makes a figure of one plot.
+  public init(
+    _ axes: Axes, title: String = "", width: Double = 6.4, height: Double = 4.8, dpi: Double = 100,
+    layout: Layout = .subplots, crop: Crop = .none, style: Style = .light, metadata: Metadata = Metadata()
+  ) {
+    self.init(
+      Grid([[axes]]), title: title, width: width, height: height, dpi: dpi, layout: layout, crop: crop,
+      style: style, metadata: metadata)
   }
 }

@@ -3,17 +3,16 @@ public enum PlotError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The figure's size is not positive and finite, or exceeds what can be drawn.
   case size(width: Double, height: Double, dpi: Double, reason: String)
 
-  /// The figure has no row, or more than can be told apart.
-  case rows(Int)
+  /// The grid has no row or column, more than can be told apart, or sizes of rows and columns that do not fit.
+  case grid(reason: String)
 
-  /// Some axes are in a row that the figure does not have.
-  case row(Int, rows: Int)
+  /// A limit that cannot bound an axis, and what its scale asks of limits, such as "positive and finite".
+  case limits(Double, domain: String)
 
-  /// Limits that cannot bound an axis, and what its scale asks of them, such as "positive and finite".
-  case limits(ViewInterval, domain: String)
-
-  /// A line's width is not finite, negative, or more than a page's.
-  case lineWidth(Double)
+  /// A value of a mark that cannot be drawn.
+  ///
+  /// The first text names what was given, with the value; the reason says what is allowed.
+  case mark(String, reason: String)
 
   /// No font was found at all.
   case noFont
@@ -34,14 +33,12 @@ public enum PlotError: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .size(let width, let height, let dpi, let reason):
       "a figure of \(width) by \(height) inches at \(dpi) dots per inch cannot be drawn: \(reason)"
-    case .rows(let rows):
-      "a figure of \(rows) rows cannot be drawn: it must have from 1 to \(Figure.greatestRows)"
-    case .row(let row, let rows):
-      "row \(row) is not one of the figure's rows, 1 to \(rows)"
-    case .limits(let limits, let domain):
-      "an axis cannot run from \(limits.lower) to \(limits.upper): both limits must be \(domain)"
-    case .lineWidth(let width):
-      "a line of \(width) points cannot be drawn: its width must be from 0 to \(Int(Line.greatestWidth))"
+    case .grid(let reason):
+      "the grid cannot be drawn: \(reason)"
+    case .limits(let limit, let domain):
+      "an axis cannot end at \(limit): its limits must be \(domain)"
+    case .mark(let what, let reason):
+      "\(what) cannot be drawn: \(reason)"
     case .noFont:
       "no font was found: install one, for example the package fonts-dejavu-core"
     case .library(let name, let call, let reason):
@@ -53,5 +50,20 @@ public enum PlotError: Error, Sendable, Equatable, CustomStringConvertible {
     case .unreadable(let reason):
       "the image could not be read: \(reason)"
     }
+  }
+}
+
+extension PlotError {
+  /// Throws where a number is outside of what is allowed; NaN always is.
+  ///
+  /// - Parameters:
+  ///   - value: The number; `nil` is always allowed.
+  ///   - range: What is allowed.
+  ///   - name: What the number is, for the error.
+  public static func check(
+    _ value: Double?, in range: ClosedRange<Double>, _ name: String
+  ) throws(PlotError) {
+    guard let value, !range.contains(value) else { return }
+    throw .mark("\(name), \(value),", reason: "it must be from \(range.lowerBound) to \(range.upperBound)")
   }
 }

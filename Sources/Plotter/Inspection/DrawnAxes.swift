@@ -27,15 +27,16 @@ extension Figure {
     for format: ImageFormat, using typesetter: Typesetter
   ) throws(PlotError) -> [DrawnAxes] {
     let device = format == .png ? Device.raster(dpi: dpi) : .points
-    return try FigureArranger(figure: self, typesetter: typesetter).layout(for: device).axes.map {
-      axes, layout in
-      func axis(_ view: ViewInterval, _ placed: PlacedTicks) -> DrawnAxes.Axis {
-        DrawnAxes.Axis(
-          view: view, ticks: placed.ticks.map { AxisTicks.Tick(value: $0.value, label: $0.label) },
-          offset: placed.offset)
+    return try FigureArranger(figure: self, typesetter: typesetter).layout(for: device).panels.map {
+      panel, layout in
+      func axis(_ direction: Direction, _ view: ViewInterval) -> DrawnAxes.Axis {
+        let placed = layout.axes.first { $0.direction == direction }
+        return DrawnAxes.Axis(
+          view: view,
+          ticks: placed?.ticks.ticks.map { AxisTicks.Tick(value: $0.value, label: $0.label) } ?? [],
+          offset: placed?.ticks.offset ?? "")
       }
-      let limits = DataLimits(of: axes)
-      return DrawnAxes(title: axes.title, x: axis(limits.x, layout.xTicks), y: axis(limits.y, layout.yTicks))
+      return DrawnAxes(title: panel.axes.title, x: axis(.x, panel.x), y: axis(.y, panel.y))
     }
   }
 }

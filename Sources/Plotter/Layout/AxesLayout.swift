@@ -1,57 +1,73 @@
-/// A subplot with everything in it placed, in device units with y pointing up.
+/// Axes with everything in them placed, in device units with y pointing up.
 struct AxesLayout: Sendable {
   /// A text and the point it is attached to.
   struct PlacedText: Sendable {
-    enum Role { case title, tickLabel, axisLabel, offset }
+    enum Role { case title, tickLabel, axisLabel, offset, legend, label }
     var block: TextBlock
     var arrangement: TextBlock.Arrangement
     var x, y: Double
     var role: Role
+    var color: Color
+    /// What it covers: Matplotlib's `zorder`.
+    var order: Double
 
     var box: Box { arrangement.box.translated(x: x, y: y) }
+  }
+
+  /// One of the two axes with its ticks and texts.
+  struct PlacedAxis: Sendable {
+    var axis: Axis
+    var direction: Direction
+    var ticks: PlacedTicks
+    /// The sides with ticks.
+    var tickSides: [Side]
+    var texts: [PlacedText] = []
+  }
+
+  /// A mark's text with its box and arrow.
+  struct PlacedLabel: Sendable {
+    var text: PlacedText
+    var label: TextLabel
+    var colors: [Color]
   }
 
   /// The frame.
   var frame: Box
   var horizontal, vertical: AxisTransform
-  var xTicks, yTicks: PlacedTicks
-  var xTexts: [PlacedText]
-  var yTexts: [PlacedText]
+  /// The axes that are drawn, the horizontal one first.
+  var axes: [PlacedAxis]
   var title: PlacedText?
+  var labels: [PlacedLabel] = []
+  var legend: PlacedLegend?
 
-  /// Sizes in points: Matplotlib's default `rcParams`.
-  enum Style {
-    static let tickLabelSize = 10.0
-    static let axisLabelSize = 10.0
-    static let titleSize = 12.0
-    static let titlePad = 6.0
-    static let axisLabelPad = 4.0
-    static let offsetPad = 3.0
-    static let spineWidth = 0.8
-    static let majorTick = (length: 3.5, width: 0.8, pad: 3.5)
-    static let minorTick = (length: 2.0, width: 0.6, pad: 3.4)
-  }
-
-  var texts: [PlacedText] { xTexts + yTexts + (title.map { [$0] } ?? []) }
+  /// All texts but those of the legend.
+  var texts: [PlacedText] { axes.flatMap(\.texts) + (title.map { [$0] } ?? []) + labels.map(\.text) }
 
   /// Whether something of it lies in a box.
   func reaches(into box: Box) -> Bool {
     frame.intersects(box) || texts.contains { $0.box.intersects(box) }
   }
 
+  /// How far a side's ticks reach out of the frame, in points. The major ticks count where there are any.
+  func tickLength(on side: Side, style: Style) -> Double {
+    axes.filter { $0.tickSides.contains(side) && ($0.direction == .x) == side.isHorizontal }
+      .map { $0.tickLength(style: style) }.max() ?? 0
+  }
+
   /// The smallest box around the frame, its ticks and texts.
   ///
   /// For `layoutOnly`, a title or an axis label counts as one unit wide in its own direction, so that a long one
   /// does not push the frames together (Matplotlib's `for_layout_only`).
-  func tightBox(device: Device, layoutOnly: Bool) -> Box {
+  func tightBox(of panel: Panel, style: Style, device: Device, layoutOnly: Bool) -> Box {
     var box = frame
-    let tickLength = device.units(points: Style.majorTick.length)
-    let minorLength = device.units(points: Style.minorTick.length)
-    func length(_ ticks: PlacedTicks) -> Double {
-      ticks.ticks.contains(where: \.isMajor) ? tickLength : ticks.ticks.isEmpty ? 0 : minorLength
+    let spines = panel.axes.isFrameVisible ? panel.axes.spines : []
+    func reach(_ side: Side) -> Double {
+      spines.contains(side) ? device.units(points: tickLength(on: side, style: style)) : 0
     }
-    box.x0 -= length(yTicks)
-    box.y0 -= length(xTicks)
+    box.x0 -= reach(.left)
+    box.y0 -= reach(.bottom)
+    box.x1 += reach(.right)
+    box.y1 += reach(.top)
     for text in texts {
       var extent = text.box
       // Text without extent takes no room.
@@ -67,6 +83,31 @@ struct AxesLayout: Sendable {
       }
       box = box.union(extent)
     }
+    if let legend { box = box.union(legend.box) }
     return box
   }
+}
+
+extension AxesLayout.PlacedAxis {
+  /// How far the ticks reach out of the frame, in points.
+  func tickLength(style: Style) -> Double {
+    let length =
+      ticks.ticks.contains(where: \.isMajor)
+      ? style.majorTick.length : ticks.ticks.isEmpty ? 0 : style.minorTick.length
+    return length * axis.tickDirection.outerPart
+  }
+}
+
+extension Axis.TickDirection {
+  /// The part of a tick that lies outside of the frame.
+  var outerPart: Double {
+    switch self {
+    case .outward: 1
+    case .inward: 0
+    case .both: 0.5
+    }
+  }
+
+  /// The part of a tick that lies inside of the frame.
+  var innerPart: Double { 1 - outerPart }
 }

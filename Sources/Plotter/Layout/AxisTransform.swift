@@ -23,6 +23,11 @@ struct AxisTransform: Sendable {
     offset = -first * unit * (end - start) + start
   }
 
+  /// From fractions of a frame to device units.
+  static func fractions(_ start: Double, _ end: Double) -> AxisTransform {
+    AxisTransform(scale: .linear, limits: ViewInterval(lower: 0, upper: 1), start: start, end: end)
+  }
+
   /// The same transform with another origin.
   func shifted(by distance: Double) -> AxisTransform {
     var result = self

@@ -1,12 +1,8 @@
-/// Turns a laid-out figure into strokes and glyphs.
+/// Turns a laid-out figure into shapes and glyphs.
 struct SceneBuilder: Sendable {
   var layout: FigureLayout
-  var theme: Theme
+  var style: Style
   var device: Device
-
-  /// How dark text is at most. Matplotlib blends its glyph bitmaps with a factor of 255/256, so that black text is
-  /// not quite black; vector text is.
-  private var textOpacity: Double { device.isRaster ? 255.0 / 256 : 1 }
 
   /// The size of the picture in device units, whole on a raster.
   var width: Double { device.isRaster ? layout.width.rounded(.down) : layout.width }
@@ -14,138 +10,256 @@ struct SceneBuilder: Sendable {
   var height: Double { device.isRaster ? layout.height.rounded(.down) : layout.height }
 
   func scene() -> Scene {
-    var scene = Scene(width: width, height: height, background: theme.background)
-    for (index, (axes, layout)) in layout.axes.enumerated() {
-      if self.layout.axes[..<index].contains(where: { $0.layout.reaches(into: layout.frame) }) {
-        scene.items.append(.fill(pixelBox(layout.frame), color: theme.background))
-      }
-      // The axes' background covers what earlier axes have drawn there. Ticks lie below the lines, spines above them.
-      scene.items += ticks(layout)
-      scene.items += lines(of: axes, layout)
-      scene.items += spines(layout)
-      scene.items += layout.texts.flatMap(texts)
-    }
+    var scene = Scene(width: width, height: height, background: style.background)
+    for index in layout.panels.indices { scene.items += items(ofPanel: index) }
+    if let title = layout.title { scene.items += items(of: title) }
     return scene
   }
 
-  private func ticks(_ layout: AxesLayout) -> [Scene.Item] {
-    typealias Style = AxesLayout.Style
+  /// Everything that belongs to a panel, in the order in which it is drawn.
+  private func items(ofPanel index: Int) -> [Scene.Item] {
+    let (panel, layout) = layout.panels[index]
+    let plane = Plane(
+      frame: layout.frame, horizontal: layout.horizontal, vertical: layout.vertical, device: device,
+      width: width, height: height)
     var items: [Scene.Item] = []
-    for (ticks, isHorizontal) in [(layout.xTicks, true), (layout.yTicks, false)] {
-      for (isMajor, style) in [
-        (true, (Style.majorTick.length, Style.majorTick.width)),
-        (false, (Style.minorTick.length, Style.minorTick.width)),
-      ] {
-        let strokeWidth = device.units(points: style.1)
-        var path = Path()
-        for tick in ticks.ticks where tick.isMajor == isMajor {
+    for (mark, colors) in zip(panel.axes.marks, panel.colors) {
+      var canvas = Canvas(plane: plane, style: style, x: panel.x, y: panel.y, colors: colors)
+      mark.draw(in: &canvas)
+      items += canvas.items
+    }
+    for label in layout.labels { items += self.items(of: label, on: plane) }
+    if panel.axes.isFrameVisible {
+      items += spines(of: panel, layout, on: plane)
+      for axis in layout.axes { items += self.items(of: axis, on: plane) }
+    }
+    if let title = layout.title { items += self.items(of: title) }
+    if let legend = layout.legend { items += self.items(of: legend) }
+    // What is of the same order keeps its place.
+    var sorted = items.enumerated().sorted {
+      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+    }.map(\.element)
+    if let background = background(ofPanel: index, on: plane) { sorted.insert(background, at: 0) }
+    return sorted
+  }
+
+  /// The colour behind a panel's marks, where it differs from the figure's or covers what other panels have drawn there.
+  private func background(ofPanel index: Int, on plane: Plane) -> Scene.Item? {
+    let (panel, layout) = layout.panels[index]
+    guard panel.axes.isFrameVisible else { return nil }
+    if case .twin = panel.place { return nil }
+    let color = panel.axes.background ?? style.background
+    guard
+      color != style.background
+        || self.layout.panels[..<index].contains(where: { $0.layout.reaches(into: layout.frame) })
+    else { return nil }
+    let box = plane.clip
+    let path = Path.polygon([(box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)])
+    return Scene.Item(order: 0, clip: nil, content: .shape(Scene.Shape(path: path, fill: color)))
+  }
+
+  // MARK: - Axes
+
+  private func items(of placed: AxesLayout.PlacedAxis, on plane: Plane) -> [Scene.Item] {
+    var items: [Scene.Item] = []
+    for isMajor in [true, false] {
+      if let lines = isMajor ? placed.axis.grid : placed.axis.minorGrid {
+        items += grid(lines, placed, isMajor: isMajor, on: plane)
+      }
+    }
+    for isMajor in [true, false] {
+      let kind = isMajor ? style.majorTick : style.minorTick
+      let width = device.units(points: kind.width)
+      var path = Path()
+      for tick in placed.ticks.ticks where tick.isMajor == isMajor {
+        for side in placed.tickSides {
           let (from, to) = tickEnds(
-            of: tick, layout, isHorizontal: isHorizontal, length: device.units(points: style.0),
-            strokeWidth: strokeWidth)
+            of: tick, on: side, plane, kind: kind, direction: placed.axis.tickDirection)
           path.move(to: from)
           path.line(to: to)
         }
-        guard !path.isEmpty else { continue }
-        items.append(.stroke(path, style: .tick, width: strokeWidth, color: theme.foreground, clip: nil))
+      }
+      guard !path.isEmpty else { continue }
+      let stroke = Scene.Stroke(
+        style: StrokeStyle(width: width, cap: .butt, join: .miter),
+        color: placed.axis.color ?? style.foreground)
+      items.append(
+        Scene.Item(order: 1.5, clip: nil, content: .shape(Scene.Shape(path: path, stroke: stroke))))
+    }
+    return items + placed.texts.flatMap(self.items)
+  }
+
+  private func grid(
+    _ lines: Axis.GridLines, _ placed: AxesLayout.PlacedAxis, isMajor: Bool, on plane: Plane
+  ) -> [Scene.Item] {
+    var color = lines.color ?? style.gridColor
+    if lines.alpha < 1 { color.alpha = lines.alpha }
+    let pen = Pen(color, width: lines.width ?? style.gridWidth, line: lines.line)
+    var canvas = Canvas(
+      plane: plane, style: style, x: ViewInterval(lower: 0, upper: 1), y: ViewInterval(lower: 0, upper: 1),
+      colors: [])
+    for tick in placed.ticks.ticks where tick.isMajor == isMajor {
+      let (along, ends) = (Samples.double([tick.value, tick.value]), Samples.double([0, 1]))
+      if placed.direction == .x {
+        canvas.stroke(x: along, y: ends, pen, in: .acrossY, order: 1.5)
+      } else {
+        canvas.stroke(x: ends, y: along, pen, in: .acrossX, order: 1.5)
       }
     }
-    return items
+    return canvas.items
   }
 
   /// The two ends of a tick. On a raster the tick is snapped as a shape of its own, then moved by whole pixels.
   private func tickEnds(
-    of tick: PlacedTicks.Tick, _ layout: AxesLayout, isHorizontal: Bool, length: Double, strokeWidth: Double
+    of tick: PlacedTicks.Tick, on side: Side, _ plane: Plane, kind: Style.TickStyle,
+    direction: Axis.TickDirection
   ) -> (Point, Point) {
-    let frame = layout.frame
+    let frame = plane.frame
     // Half a pixel, for rounding, is added to the transform and not to what comes out of it.
     let half = device.isRaster ? 0.5 : 0
-    let base =
-      isHorizontal
-      ? Point(x: layout.horizontal.shifted(by: half).position(of: tick.value), y: height + half - frame.y0)
-      : Point(x: frame.x0 + half, y: layout.vertical.turned(in: height + half).position(of: tick.value))
-    let reach = isHorizontal ? Point(x: 0, y: length) : Point(x: -length, y: 0)
-    guard device.isRaster else { return (base, Point(x: base.x + reach.x, y: base.y + reach.y)) }
-    let offset = VertexSnapper.offset(strokeWidth: strokeWidth)
+    let base: Point
+    switch side {
+    case .bottom:
+      base = Point(
+        x: plane.horizontal.shifted(by: half).position(of: tick.value), y: height + half - frame.y0)
+    case .top:
+      base = Point(
+        x: plane.horizontal.shifted(by: half).position(of: tick.value),
+        y: -frame.height + (height + half - frame.y0))
+    case .left:
+      base = Point(x: frame.x0 + half, y: plane.vertical.turned(in: height + half).position(of: tick.value))
+    case .right:
+      base = Point(
+        x: frame.width + (frame.x0 + half),
+        y: plane.vertical.turned(in: height + half).position(of: tick.value))
+    }
+    let length = device.units(points: kind.length)
+    let sign: Double = side == .left || side == .top ? -1 : 1
+    let (outer, inner) = (sign * length * direction.outerPart, -sign * length * direction.innerPart)
+    func reach(_ distance: Double) -> Point {
+      side.isHorizontal ? Point(x: 0, y: distance) : Point(x: distance, y: 0)
+    }
+    let (start, end) = (reach(inner), reach(outer))
+    guard device.isRaster else {
+      return (Point(x: base.x + start.x, y: base.y + start.y), Point(x: base.x + end.x, y: base.y + end.y))
+    }
+    let offset = VertexSnapper.offset(strokeWidth: device.units(points: kind.width))
     let pixel = Point(x: base.x.rounded(.down), y: base.y.rounded(.down))
-    func end(_ x: Double, _ y: Double) -> Point {
+    func snapped(_ point: Point) -> Point {
       Point(
-        x: pixel.x + VertexSnapper.snap(x, offset: offset), y: pixel.y + VertexSnapper.snap(y, offset: offset)
-      )
+        x: pixel.x + VertexSnapper.snap(point.x, offset: offset),
+        y: pixel.y + VertexSnapper.snap(point.y, offset: offset))
     }
-    return (end(0, 0), end(reach.x, reach.y))
+    return (snapped(start), snapped(end))
   }
 
-  private func lines(of axes: Axes, _ layout: AxesLayout) -> [Scene.Item] {
-    var items: [Scene.Item] = []
-    for (index, line) in axes.lines.enumerated() {
-      let strokeWidth = device.units(points: line.width)
-      let path = LinePath(
-        horizontal: layout.horizontal, vertical: layout.vertical.turned(in: height), width: width,
-        height: height,
-        isRaster: device.isRaster, strokeWidth: strokeWidth
-      ).path(of: line)
-      guard !path.isEmpty else { continue }
-      items.append(
-        .stroke(
-          path, style: .data, width: strokeWidth, color: line.color ?? theme.lineColor(at: index),
-          clip: clip(for: path, strokeWidth: strokeWidth, frame: layout.frame)))
-    }
-    return items
-  }
-
-  /// The frame as a clip, on whole pixels of a raster; `nil` where the stroke stays inside it anyway.
-  private func clip(for path: Path, strokeWidth: Double, frame: Box) -> Box? {
-    let clip = pixelBox(frame)
-    // A projecting cap reaches out by half the width along both directions at most.
-    guard let bounds = path.bounds else { return nil }
-    let reach = strokeWidth * 0.7072
-    let fits =
-      bounds.x0 - reach >= clip.x0 && bounds.x1 + reach <= clip.x1 && bounds.y0 - reach >= clip.y0
-      && bounds.y1 + reach <= clip.y1
-    return fits ? nil : clip
-  }
-
-  /// The upper side of a frame with y pointing down.
-  private func turnedTop(of frame: Box) -> Double { -frame.height + (height - frame.y0) }
-
-  /// A box with y pointing down, on whole pixels of a raster.
-  private func pixelBox(_ box: Box) -> Box {
-    let turned = Box(x0: box.x0, y0: height - box.y1, x1: box.x1, y1: height - box.y0)
-    guard device.isRaster else { return turned }
-    return Box(
-      x0: (turned.x0 + 0.5).rounded(.down), y0: (turned.y0 + 0.5).rounded(.down),
-      x1: (turned.x1 + 0.5).rounded(.down), y1: (turned.y1 + 0.5).rounded(.down))
-  }
-
-  private func spines(_ layout: AxesLayout) -> [Scene.Item] {
-    let strokeWidth = device.units(points: AxesLayout.Style.spineWidth)
+  private func spines(of panel: Panel, _ layout: AxesLayout, on plane: Plane) -> [Scene.Item] {
+    let strokeWidth = device.units(points: style.spineWidth)
     let offset = VertexSnapper.offset(strokeWidth: strokeWidth)
     func place(_ x: Double, _ y: Double) -> Point {
       guard device.isRaster else { return Point(x: x, y: y) }
       return Point(x: VertexSnapper.snap(x, offset: offset), y: VertexSnapper.snap(y, offset: offset))
     }
-    let frame = layout.frame
-    let (right, top, bottom) = (frame.x(at: 1), turnedTop(of: frame), height - frame.y0)
+    let frame = plane.frame
+    let (right, top, bottom) = (frame.x(at: 1), -frame.height + (height - frame.y0), height - frame.y0)
     // A spine runs from limit to limit of its axis. Where these lie half way between pixels it may end beside the
     // spine that it meets.
     let (xStart, xEnd) = layout.horizontal.ends
     let (yStart, yEnd) = layout.vertical.turned(in: height).ends
     // Each spine is a stroke of its own, so that the corners where two meet are inked twice.
-    return [
-      (place(frame.x0, yStart), place(frame.x0, yEnd)), (place(right, yStart), place(right, yEnd)),
-      (place(xStart, bottom), place(xEnd, bottom)), (place(xStart, top), place(xEnd, top)),
-    ].map { from, to in
+    return Side.allCases.filter(panel.axes.spines.contains).map { side in
+      let (from, to) =
+        switch side {
+        case .left: (place(frame.x0, yStart), place(frame.x0, yEnd))
+        case .right: (place(right, yStart), place(right, yEnd))
+        case .bottom: (place(xStart, bottom), place(xEnd, bottom))
+        case .top: (place(xStart, top), place(xEnd, top))
+        }
       var path = Path()
       path.move(to: from)
       path.line(to: to)
-      return .stroke(path, style: .spine, width: strokeWidth, color: theme.foreground, clip: nil)
+      let stroke = Scene.Stroke(
+        style: StrokeStyle(width: strokeWidth, cap: .projecting, join: .miter), color: style.foreground)
+      return Scene.Item(order: 2.5, clip: nil, content: .shape(Scene.Shape(path: path, stroke: stroke)))
     }
   }
 
-  private func texts(of text: AxesLayout.PlacedText) -> [Scene.Item] {
+  // MARK: - Texts
+
+  /// How dark text is at most. Matplotlib blends its glyph bitmaps with a factor of 255/256, so that black text is
+  /// not quite black; vector text is.
+  private var textOpacity: Double { device.isRaster ? 255.0 / 256 : 1 }
+
+  private func items(of text: AxesLayout.PlacedText) -> [Scene.Item] {
     // Texts are turned about the height before it was cut off to whole pixels, unlike everything else.
     text.arrangement.texts(atX: text.x, y: text.y, pictureHeight: layout.height, device: device).map {
-      .text($0, color: theme.foreground, opacity: textOpacity)
+      Scene.Item(order: text.order, clip: nil, content: .text($0, color: text.color, opacity: textOpacity))
     }
+  }
+
+  private func items(of placed: AxesLayout.PlacedLabel, on plane: Plane) -> [Scene.Item] {
+    LabelDecoration(placed: placed, plane: plane, style: style, pictureHeight: height).items + items(of: placed.text)
+  }
+
+  // MARK: - Legend
+
+  private func items(of legend: PlacedLegend) -> [Scene.Item] {
+    var items: [Scene.Item] = []
+    if legend.hasFrame {
+      let unit = device.units(points: legend.fontSize)
+      let box = turned(legend.box)
+      var path = Path.rounded(box, radius: 0.2 * unit)
+      let width = device.units(points: 1)
+      if device.isRaster {
+        let offset = VertexSnapper.offset(strokeWidth: width)
+        path = path.mapped {
+          Point(x: VertexSnapper.snap($0.x, offset: offset), y: VertexSnapper.snap($0.y, offset: offset))
+        }
+      }
+      var (fill, edge) = (style.background, style.legendEdge)
+      (fill.alpha, edge.alpha) = (Self.legendAlpha, Self.legendAlpha)
+      let stroke = Scene.Stroke(style: StrokeStyle(width: width, cap: .butt, join: .miter), color: edge)
+      items.append(
+        Scene.Item(
+          order: 5, clip: nil, content: .shape(Scene.Shape(path: path, fill: fill, stroke: stroke))))
+    }
+    for key in legend.keys {
+      var canvas = KeyCanvas(
+        box: turned(key.box), device: device, style: style, colors: key.colors, fontSize: legend.fontSize)
+      key.mark.drawKey(in: &canvas)
+      items += canvas.items
+    }
+    items += legend.texts.flatMap(self.items)
+    return items.map { item in
+      var item = item
+      item.order = 5
+      return item
+    }
+  }
+
+  /// How opaque a legend's frame is (`legend.framealpha`).
+  private static let legendAlpha = 0.8
+
+  private func turned(_ box: Box) -> Box {
+    Box(x0: box.x0, y0: height - box.y1, x1: box.x1, y1: height - box.y0)
+  }
+}
+
+extension Path {
+  /// A rectangle with rounded corners, each a quadratic curve: Matplotlib's `BoxStyle.Round`.
+  static func rounded(_ box: Box, radius: Double) -> Path {
+    func point(_ x: Double, _ y: Double) -> Point { Point(x: x, y: y) }
+    var path = Path()
+    path.move(to: point(box.x0 + radius, box.y1))
+    path.line(to: point(box.x1 - radius, box.y1))
+    path.quadratic(to: point(box.x1, box.y1 - radius), point(box.x1, box.y1))
+    path.line(to: point(box.x1, box.y0 + radius))
+    path.quadratic(to: point(box.x1 - radius, box.y0), point(box.x1, box.y0))
+    path.line(to: point(box.x0 + radius, box.y0))
+    path.quadratic(to: point(box.x0, box.y0 + radius), point(box.x0, box.y0))
+    path.line(to: point(box.x0, box.y1 - radius))
+    path.quadratic(to: point(box.x0 + radius, box.y1), point(box.x0, box.y1))
+    path.close()
+    return path
   }
 }

@@ -18,22 +18,25 @@ enum VertexSnapper {
   static func snapped(_ path: Path, strokeWidth: Double) -> Path {
     guard isRectilinear(path) else { return path }
     let offset = offset(strokeWidth: strokeWidth)
-    var result = Path()
-    for (element, point) in zip(path.elements, path.points) {
-      let place = Point(x: snap(point.x, offset: offset), y: snap(point.y, offset: offset))
-      if element == .move { result.move(to: place) } else { result.line(to: place) }
-    }
-    return result
+    return path.mapped { Point(x: snap($0.x, offset: offset), y: snap($0.y, offset: offset)) }
   }
 
-  /// Whether a polyline has only horizontal and vertical segments, to within a ten thousandth of a pixel.
+  /// Whether a path has only horizontal and vertical segments, to within a ten thousandth of a pixel.
   private static func isRectilinear(_ path: Path) -> Bool {
-    guard var previous = path.points.first else { return false }
-    for (element, point) in zip(path.elements, path.points) {
-      if element == .line, abs(previous.x - point.x) >= 1e-4, abs(previous.y - point.y) >= 1e-4 {
-        return false
+    guard path.points.count <= vertexLimit, var previous = path.points.first else { return false }
+    var next = path.points.startIndex
+    for element in path.elements {
+      switch element {
+      case .move, .line:
+        let point = path.points[next]
+        next += 1
+        if element == .line, abs(previous.x - point.x) >= 1e-4, abs(previous.y - point.y) >= 1e-4 {
+          return false
+        }
+        previous = point
+      case .quadratic, .curve: return false
+      case .close: break
       }
-      previous = point
     }
     return true
   }

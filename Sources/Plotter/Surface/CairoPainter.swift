@@ -20,13 +20,16 @@ struct CairoPainter {
     setSource(scene.background, opacity: 1, in: context)
     cairo_paint(context)
     for item in scene.items {
-      switch item {
-      case .stroke(let path, let style, let width, let color, let clip):
-        try stroke(path, style: style, width: width, color: color, clip: clip, in: context)
-      case .fill(let box, let color):
-        setSource(color, opacity: 1, in: context)
-        cairo_rectangle(context, box.x0, box.y0, box.width, box.height)
-        cairo_fill(context)
+      cairo_save(context)
+      defer { cairo_restore(context) }
+      if let clip = item.clip {
+        cairo_rectangle(context, clip.x0, clip.y0, clip.width, clip.height)
+        cairo_clip(context)
+      }
+      switch item.content {
+      case .shape(let shape): try draw(shape, in: context)
+      case .markers(let markers): try draw(markers, in: context)
+      case .image: break
       case .text(let text, let color, let opacity):
         let glyphs = text.glyphs
         setSource(color, opacity: opacity, in: context)
@@ -43,8 +46,9 @@ struct CairoPainter {
     try checkCairo(cairo_surface_status(surface), "drawing")
   }
 
-  private func setSource(_ color: Color, opacity: Double, in context: OpaquePointer) {
+  private func setSource(_ color: Color, opacity: Double = 1, in context: OpaquePointer) {
     let (red, green, blue) = (Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+    let opacity = opacity * color.alpha
     if opacity < 1 {
       cairo_set_source_rgba(context, red, green, blue, opacity)
     } else {
@@ -52,26 +56,59 @@ struct CairoPainter {
     }
   }
 
-  private func stroke(
-    _ path: Path, style: Scene.LineStyle, width: Double, color: Color, clip: Box?, in context: OpaquePointer
-  ) throws(PlotError) {
-    setSource(color, opacity: 1, in: context)
-    cairo_set_line_width(context, width)
-    cairo_set_line_cap(context, style == .tick ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_SQUARE)
-    cairo_set_line_join(context, style == .data ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER)
-    if let clip {
-      cairo_save(context)
-      cairo_rectangle(context, clip.x0, clip.y0, clip.width, clip.height)
-      cairo_clip(context)
+  private func draw(_ shape: Scene.Shape, in context: OpaquePointer) throws(PlotError) {
+    cairo_set_antialias(context, shape.isAntialiased ? CAIRO_ANTIALIAS_DEFAULT : CAIRO_ANTIALIAS_NONE)
+    if let fill = shape.fill {
+      setSource(fill, in: context)
+      shape.path.trace(in: context)
+      cairo_fill(context)
     }
-    defer { if clip != nil { cairo_restore(context) } }
+    guard let stroke = shape.stroke else { return }
+    setSource(stroke.color, in: context)
+    let style = stroke.style
     // Spines and ticks lie on whole pixels, where Cairo finds areas exactly.
-    if style == .data, let rasteriser, rasteriser.canStroke(path, width: width) {
-      try rasteriser.mask(ofStroke: path, width: width)?.paint(in: context)
-    } else {
-      path.trace(in: context)
-      cairo_stroke(context)
+    if style.cap == .projecting, style.join == .round, style.dashes.isEmpty, let rasteriser,
+      rasteriser.canStroke(shape.path, width: style.width)
+    {
+      try rasteriser.mask(ofStroke: shape.path, width: style.width)?.paint(in: context)
+      return
     }
+    set(style, in: context)
+    shape.path.trace(in: context)
+    cairo_stroke(context)
+  }
+
+  private func draw(_ markers: Scene.Markers, in context: OpaquePointer) throws(PlotError) {
+    for index in markers.points.indices {
+      func pick<Value>(_ values: [Value]) -> Value? {
+        values.isEmpty ? nil : values[values.count == 1 ? 0 : index]
+      }
+      let (point, scale) = (markers.points[index], pick(markers.scales) ?? 1)
+      let path = markers.shape.mapped { Point(x: $0.x * scale + point.x, y: $0.y * scale + point.y) }
+      let stroke = pick(markers.edges).flatMap { color in
+        markers.style.map { Scene.Stroke(style: $0, color: color) }
+      }
+      try draw(Scene.Shape(path: path, fill: pick(markers.fills), stroke: stroke), in: context)
+    }
+  }
+
+  private func set(_ style: StrokeStyle, in context: OpaquePointer) {
+    cairo_set_line_width(context, style.width)
+    let cap =
+      switch style.cap {
+      case .butt: CAIRO_LINE_CAP_BUTT
+      case .round: CAIRO_LINE_CAP_ROUND
+      case .projecting: CAIRO_LINE_CAP_SQUARE
+      }
+    cairo_set_line_cap(context, cap)
+    let join =
+      switch style.join {
+      case .miter: CAIRO_LINE_JOIN_MITER
+      case .round: CAIRO_LINE_JOIN_ROUND
+      case .bevel: CAIRO_LINE_JOIN_BEVEL
+      }
+    cairo_set_line_join(context, join)
+    cairo_set_dash(context, style.dashes, Int32(style.dashes.count), style.dashOffset)
   }
 
   private func fill(_ glyph: Scene.Glyph, in context: OpaquePointer) {

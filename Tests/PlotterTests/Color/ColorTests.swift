@@ -20,8 +20,8 @@ import Testing
   }
 
   @Test func everyDarkColourStandsOut() {
-    let theme = Theme.dark
-    for color in theme.lineCycle + [theme.foreground] {
+    let theme = Style.dark
+    for color in theme.cycle + [theme.foreground] {
       #expect(color.contrast(with: theme.background) >= 4.5, "\(color)")
     }
   }

@@ -69,15 +69,14 @@ struct FigureCase: Decodable, Sendable, CustomTestStringConvertible {
     let xoffset, yoffset: String
 
     var axes: Axes {
-      func axis(_ label: String?, _ scale: String?, _ limits: [Double]?) -> Axes.Axis {
-        Axes.Axis(
-          label: label ?? "", scale: scale == "log" ? .log : .linear,
-          limits: limits.map { ViewInterval(lower: $0[0], upper: $0[1]) })
+      func axis(_ label: String?, _ scale: String?, _ limits: [Double]?) -> Axis {
+        Axis(
+          label: label ?? "", scale: scale == "log" ? .log : .linear, lower: limits?[0], upper: limits?[1])
       }
       return Axes(
         title: title ?? "",
-        lines: lines.map { Plotter.Line(x: $0.x.values, y: $0.y.values, width: $0.width ?? 1.5) },
-        xAxis: axis(xlabel, xscale, xlim), yAxis: axis(ylabel, yscale, ylim))
+        marks: lines.map { Plotter.Line(x: $0.x.values, y: $0.y.values, width: $0.width ?? 1.5) },
+        x: axis(xlabel, xscale, xlim), y: axis(ylabel, yscale, ylim))
     }
   }
 
@@ -92,9 +91,11 @@ struct FigureCase: Decodable, Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   var figure: Figure {
-    Figure(
-      rows: rows, axes: Dictionary(uniqueKeysWithValues: axes.map { ($0.row, $0.axes) }), width: size[0],
-      height: size[1], dpi: dpi, layout: tight ? .tight : .subplots, crop: crop ? .tight : .none)
+    var grid = Grid(rows: rows)
+    for panel in axes { grid[panel.row - 1, 0] = panel.axes }
+    return Figure(
+      grid, width: size[0], height: size[1], dpi: dpi, layout: tight ? .tight : .subplots,
+      crop: crop ? .tight : .none)
   }
 
   /// How far a figure may be from Matplotlib's.

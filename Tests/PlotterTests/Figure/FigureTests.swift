@@ -24,11 +24,13 @@ import Testing
   func ticksAreMatplotlibs(figure: FigureCase) throws {
     let layout = try FigureArranger(figure: figure.figure, typesetter: Typesetter())
       .layout(for: .raster(dpi: figure.dpi))
-    for (panel, placed) in zip(figure.axes.sorted { $0.row < $1.row }, layout.axes) {
-      #expect(placed.layout.xTicks.labels == panel.xlabels)
-      #expect(placed.layout.yTicks.labels == panel.ylabels)
-      #expect(placed.layout.xTicks.offset == panel.xoffset)
-      #expect(placed.layout.yTicks.offset == panel.yoffset)
+    for (panel, placed) in zip(figure.axes.sorted { $0.row < $1.row }, layout.panels) {
+      try #require(placed.layout.axes.map(\.direction) == [.x, .y])
+      let (x, y) = (placed.layout.axes[0].ticks, placed.layout.axes[1].ticks)
+      #expect(x.labels == panel.xlabels)
+      #expect(y.labels == panel.ylabels)
+      #expect(x.offset == panel.xoffset)
+      #expect(y.offset == panel.yoffset)
     }
   }
 }

@@ -7,9 +7,9 @@ import Testing
 /// Figures of values that make no picture, or hardly one.
 @Suite(.needsFont) struct HostileFigureTests {
   private func figure(
-    _ line: Line = Line(x: [0.0, 1], y: [0.0, 1]), x: Axes.Axis = Axes.Axis(), y: Axes.Axis = Axes.Axis()
+    _ line: Line = Line(x: [0.0, 1], y: [0.0, 1]), x: Axis = Axis(), y: Axis = Axis()
   ) -> Figure {
-    Figure(rows: 1, axes: [1: Axes(lines: [line], xAxis: x, yAxis: y)], width: 2, height: 1.5)
+    Figure(Axes(marks: [line], x: x, y: y), width: 2, height: 1.5)
   }
 
   private func draw(_ figure: Figure) throws(PlotError) {
@@ -20,8 +20,8 @@ import Testing
   @Test(arguments: [Double.nan, .infinity, -.infinity, -1, -0.001, 10_000.5, 1e75, .greatestFiniteMagnitude])
   func refusesLineWidths(width: Double) throws {
     #expect { try draw(figure(Line(x: [0.0, 1], y: [0.0, 1], width: width))) } throws: { error in
-      guard case PlotError.lineWidth(let refused)? = error as? PlotError else { return false }
-      return refused.bitPattern == width.bitPattern && "\(error)".contains("from 0 to 10000")
+      guard case PlotError.mark(let what, _)? = error as? PlotError else { return false }
+      return what.contains("\(width)") && "\(error)".contains("from 0.0 to 10000.0")
     }
   }
 
@@ -69,10 +69,16 @@ import Testing
     }
   }
 
-  @Test(arguments: [(1, 0), (1, 2), (1, Int.min), (3, -1), (1000, Int.max)])
+  @Test(arguments: [(1, 1), (1, 2), (1, Int.min), (3, -1), (1000, Int.max)])
   func refusesAxesOutsideOfTheRows(rows: Int, row: Int) throws {
-    let figure = Figure(rows: rows, axes: [row: Axes()])
-    #expect(throws: PlotError.row(row, rows: rows)) { try draw(figure) }
+    var grid = Grid(rows: rows)
+    grid[rows: row..<(row == .max ? row : row + 1), columns: 0..<1] = Axes()
+    #expect {
+      try draw(Figure(grid))
+    } throws: { error in
+      guard case PlotError.grid? = error as? PlotError else { return false }
+      return true
+    }
   }
 
   /// Points that fall together when they are rounded to fractions of a pixel have no direction.
@@ -84,26 +90,33 @@ import Testing
   /// Of a text that is much wider than the figure, the middle is seen; of a glyph larger than that, a part.
   @Test func drawsTextsOfAnySize() throws {
     var wide = figure()
-    wide.axes[1]?.title = String(repeating: "W", count: 50_000)
+    wide.grid[0, 0]?.title = String(repeating: "W", count: 50_000)
     try draw(wide)
     var large = figure()
-    large.axes[1]?.title = "W"
+    large.grid[0, 0]?.title = "W"
     (large.width, large.height, large.dpi) = (0.0005, 0.0005, 1e6)
     let typesetter = try Typesetter()
     _ = try large.encoded(as: .png, using: typesetter)
   }
 
   @Test(arguments: [Int.min, -1, 0, 1001, Int.max]) func refusesNumbersOfRows(rows: Int) throws {
-    for axes in [[:], [1: Axes()]] {
-      #expect(throws: PlotError.rows(rows)) { try draw(Figure(rows: rows, axes: axes)) }
+    for grid in [Grid(rows: rows), Grid(rows: 1, columns: rows)] {
+      #expect {
+        try draw(Figure(grid))
+      } throws: { error in
+        guard case PlotError.grid? = error as? PlotError else { return false }
+        return "\(error)".contains("\(rows)")
+      }
     }
   }
 
   @Test(arguments: [1, 2, 1000]) func rowsMayBeEmptyOrTooLow(rows: Int) throws {
     for layout in Figure.Layout.allCases {
       for crop in [Figure.Crop.none, .tight] {
-        for axes in [[:], [1: Axes()], [rows: Axes()]] {
-          try draw(Figure(rows: rows, axes: axes, width: 1, height: 1, layout: layout, crop: crop))
+        for row in [nil, 0, rows - 1] {
+          var grid = Grid(rows: rows)
+          if let row { grid[row, 0] = Axes() }
+          try draw(Figure(grid, width: 1, height: 1, layout: layout, crop: crop))
         }
       }
     }
@@ -111,15 +124,18 @@ import Testing
 
   @Test func refusesLimits() throws {
     for (lower, upper) in [(Double.nan, 1.0), (0, .infinity), (-.infinity, .infinity)] {
-      let limits = ViewInterval(lower: lower, upper: upper)
-      for scale in [.linear, .log] as [any Scale] {
-        #expect(throws: PlotError.self) { try draw(figure(x: Axes.Axis(scale: scale, limits: limits))) }
+      for scale: any Scale in [LinearScale(), LogScale()] {
+        #expect(throws: PlotError.self) {
+          try draw(figure(x: Axis(scale: scale, lower: lower, upper: upper)))
+        }
       }
     }
     for (lower, upper) in [(0.0, 1.0), (-1, 1), (1, -1)] {
-      let limits = ViewInterval(lower: lower, upper: upper)
-      #expect(throws: PlotError.limits(limits, domain: "positive and finite")) {
-        try draw(figure(y: Axes.Axis(scale: .log, limits: limits)))
+      #expect {
+        try draw(figure(y: Axis(scale: .log, lower: lower, upper: upper)))
+      } throws: { error in
+        guard case PlotError.limits(let limit, _)? = error as? PlotError else { return false }
+        return limit <= 0
       }
     }
   }
@@ -132,8 +148,8 @@ import Testing
   ])
   func limitsMayHaveEqualLogarithms(lower: Double, upper: Double) throws {
     try #require(log10(lower) == log10(upper))
-    let axis = Axes.Axis(scale: .log, limits: ViewInterval(lower: lower, upper: upper))
-    let limits = DataLimits(of: Axes(lines: [], xAxis: axis)).x
+    let axis = Axis(scale: .log, lower: lower, upper: upper)
+    let limits = AxisLimits(of: axis, span: Extent.Span(), style: .light).view
     #expect(log10(limits.lower) != log10(limits.upper))
     #expect(limits.isInverted == (lower > upper))
     #expect(limits.contains(lower) && limits.contains(upper))
@@ -159,8 +175,8 @@ import Testing
   ])
   func drawsAnyData(values: [Double]) throws {
     let indices = values.indices.map { Double($0) }
-    for scale in [.linear, .log] as [any Scale] {
-      let axis = Axes.Axis(scale: scale)
+    for scale: any Scale in [LinearScale(), LogScale()] {
+      let axis = Axis(scale: scale)
       try draw(figure(Line(x: indices, y: values), y: axis))
       try draw(figure(Line(x: values, y: indices), x: axis))
       try draw(figure(Line(x: values.map { Float($0) }, y: values.map { Float($0) }), x: axis, y: axis))

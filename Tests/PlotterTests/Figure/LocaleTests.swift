@@ -31,8 +31,8 @@ import UserLocale
   /// What the C library makes of numbers is in no file.
   @Test(.needsFont, arguments: ImageFormat.allCases)
   func numbersHaveAPoint(format: ImageFormat) throws {
-    let axes = Axes(lines: [Line(x: [0, 0.25, 1], y: [0.5, -1.5, 2.75])])
-    let figure = Figure(rows: 1, axes: [1: axes], width: 3.25, height: 2.125, dpi: 72.5)
+    let axes = Axes(marks: [Line(x: [0, 0.25, 1], y: [0.5, -1.5, 2.75])])
+    let figure = Figure(axes, width: 3.25, height: 2.125, dpi: 72.5)
     let bytes = try figure.encoded(as: format, using: Typesetter())
     switch format {
     case .png: #expect(bytes.starts(with: [0x89] + Array("PNG".utf8)))

@@ -6,9 +6,9 @@ import Testing
 @Suite struct RepetitionTests {
   @Test(.needsFont) func everyRenderIsTheSame() throws {
     let axes = Axes(
-      title: "y = 한 × 10⁻³", lines: [Line(x: [1, 2, 3], y: [1e-5, 3, 1e4])], xAxis: .init(label: "x"),
-      yAxis: .init(scale: .log))
-    let figure = Figure(rows: 2, axes: [1: axes, 2: axes], dpi: 50, layout: .tight)
+      title: "y = 한 × 10⁻³", marks: [Line(x: [1, 2, 3], y: [1e-5, 3, 1e4])], x: Axis(label: "x"),
+      y: Axis(scale: .log))
+    let figure = Figure(Grid([[axes], [axes]]), dpi: 50, layout: .tight)
     var first: [ImageFormat: [UInt8]] = [:]
     for _ in 0..<10 {
       let typesetter = try Typesetter()

@@ -6,9 +6,8 @@ import Testing
 /// What files say about themselves is what was put into them.
 @Suite struct InspectionTests {
   private func figure(_ metadata: Metadata, dpi: Double = 100, side: Double = 100) -> Figure {
-    let axes = Axes(lines: [Line(x: [0.0, 1.0], y: [0.0, 1.0])])
-    return Figure(
-      rows: 1, axes: [1: axes], width: side / dpi, height: side / dpi, dpi: dpi, metadata: metadata)
+    let axes = Axes(marks: [Line(x: [0.0, 1.0], y: [0.0, 1.0])])
+    return Figure(axes, width: side / dpi, height: side / dpi, dpi: dpi, metadata: metadata)
   }
 
   @Test(
@@ -42,7 +41,7 @@ import Testing
 
   @Test(.needsFont) func sizesAreThoseOfThePicture() throws {
     let typesetter = try Typesetter()
-    let figure = Figure(rows: 1, axes: [:], width: 3, height: 2, dpi: 150)
+    let figure = Figure(Grid(rows: 1), width: 3, height: 2, dpi: 150)
     let png = try ImageInformation(of: figure.encoded(as: .png, using: typesetter))
     #expect(png.width == 450 && png.height == 300)
     #expect(abs((png.dpi ?? 0) - 150) < 0.02)

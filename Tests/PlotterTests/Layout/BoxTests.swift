@@ -46,14 +46,15 @@ import Testing
     (7, 7, 0.10999999999999988, 0.2039024390243901),
   ])
   func rowsLieWhereMatplotlibPutsThem(rows: Int, row: Int, bottom: Double, top: Double) {
-    let box = SubplotGrid(rows: rows).position(row: row)
+    let box = GridGeometry(Grid(rows: rows)).box(rows: row - 1..<row, columns: 0..<1)
     #expect(box == Box(x0: 0.125, y0: bottom, x1: 0.9, y1: top))
   }
 
   @Test func gapsAreASpaceOfTheRowsHeight() {
-    let grid = SubplotGrid(left: 0, right: 1, bottom: 0, top: 1, heightSpace: 0.5, rows: 5)
+    let grid = GridGeometry(in: Box(x0: 0, y0: 0, x1: 1, y1: 1), rows: 5, rowGap: 0.5)
+    func position(row: Int) -> Box { grid.box(rows: row - 1..<row, columns: 0..<1) }
     for row in 1..<5 {
-      let (upper, lower) = (grid.position(row: row), grid.position(row: row + 1))
+      let (upper, lower) = (position(row: row), position(row: row + 1))
       #expect(abs(upper.y0 - lower.y1 - 0.5 * upper.height) < 1e-12)
       #expect(abs(upper.height - lower.height) < 1e-12)
     }

@@ -49,12 +49,12 @@ import Testing
   @Test(arguments: [(127, true), (1023, true), (1024, true), (1025, false)])
   func longLinesStay(count: Int, isSnapped: Bool) throws {
     let axis = AxisTransform(scale: .linear, limits: ViewInterval(lower: 0, upper: 1), start: 0, end: 1)
-    let line = LinePath(
-      horizontal: axis, vertical: axis, width: 4000, height: 4000, isRaster: true, strokeWidth: 1)
-    let path = line.path(
-      of: Line(
-        x: (0..<count).map { Double($0 / 2) * 1.3 + 10 },
-        y: (0..<count).map { Double(($0 + 1) / 2) * 1.7 + 10 }))
+    let plane = Plane(
+      frame: Box(x0: 0, y0: 0, x1: 1, y1: 1), horizontal: axis, vertical: axis, device: .raster(dpi: 100),
+      width: 4000, height: 4000)
+    let x: [Double] = (0..<count).map { Double($0 / 2) * 1.3 + 10 }
+    let y: [Double] = (0..<count).map { Double(($0 + 1) / 2) * 1.7 + 10 }
+    let path = LinePath(plane: plane, strokeWidth: 1).path(x: .double(x), y: .double(y))
     let places = path.points.flatMap { [$0.x, $0.y] }
     try #require(!places.isEmpty)
     #expect(places.allSatisfy { $0 - $0.rounded(.down) == 0.5 } == isSnapped)

@@ -46,14 +46,14 @@ import Testing
 
   private func figure(_ metadata: Metadata = Metadata(), title: String = "a < b & \"c\"") -> Figure {
     Figure(
-      rows: 2,
-      axes: [
-        1: Axes(
-          title: title,
-          lines: [Line(x: (0..<300).map { Double($0) }, y: (0..<300).map { Double($0 * $0 % 97) / 7 })]),
-        2: Axes(
-          lines: [Line(x: [1, 2, 3], y: [1e-9, 4e-9, 2e-9])], yAxis: Axes.Axis(label: "loss", scale: .log)),
-      ], crop: .tight, metadata: metadata)
+      Grid([
+        [
+          Axes(
+            title: title,
+            marks: [Line(x: (0..<300).map { Double($0) }, y: (0..<300).map { Double($0 * $0 % 97) / 7 })])
+        ],
+        [Axes(marks: [Line(x: [1, 2, 3], y: [1e-9, 4e-9, 2e-9])], y: Axis(label: "loss", scale: .log))],
+      ]), crop: .tight, metadata: metadata)
   }
 
   @Test(
@@ -123,40 +123,48 @@ import Testing
     #expect(count > 20)
   }
 
-  /// Numbers as Cairo writes them, and what becomes of them.
   @Test(arguments: [
-    ("1.5", "1.5"), ("-0.0004", "0"), ("2.0005", "2.001"), ("-7.99951", "-8"), ("12", "12"),
-    ("0.100000", ".1"),
-    ("99.999609", "100"), ("-3.25", "-3.25"), ("1.5pt", "1.5pt"), ("-0.25", "-.25"), ("0.0005", ".001"),
-    ("1000", "1000"),
+    (1.5, "1.5"), (-0.0004, "0"), (2.0005, "2.001"), (-7.99951, "-8"), (12, "12"), (0.1, ".1"),
+    (99.999609, "100"), (-3.25, "-3.25"), (-0.25, "-.25"), (0.0005, ".001"), (1000, "1000"), (.nan, "0"),
   ])
-  func placesAreRounded(number: String, expected: String) {
-    let source =
-      "<svg width=\"9\"><use id=\"surface7\" x=\"\(number)\" y=\"0\" title=\"1 > 0.123456\"/></svg>"
-    let finished = SVGDocument(source: Array(source.utf8)).finished(Metadata())
+  func placesAreRounded(number: Double, expected: String) {
+    #expect(SVGNumber.text(number, places: 3) == expected)
+  }
+
+  private func data(_ draw: (inout Path) -> Void) -> String {
+    var path = Path()
+    draw(&path)
+    return SVGPathData(path, places: 3).text
+  }
+
+  @Test func pathsAreBrief() {
+    func point(_ x: Double, _ y: Double) -> Point { Point(x: x, y: y) }
     #expect(
-      String(decoding: finished, as: UTF8.self)
-        == "<svg width=\"9\" role=\"img\"><use x=\"\(expected)\" y=\"0\" title=\"1 > 0.123456\"/></svg>")
-  }
-
-  /// Path data as Cairo writes them, and the same path in fewer characters.
-  @Test(arguments: [
-    ("M 1 2 L 3 2 L 3 4.5 L 2.25 3.125 Z M 0 0 ", "m1 2h2v2.5l-.75-1.375z"),
-    ("M 0 0 L 1 1 L 1.5 1.5 L 1.5 2 L 1.5 2.0004", "m0 0 1 1 .5.5v.5h0"),
-    ("M 0 0 C 1 0 1 1 0.5 1 C 0 1 0 0.5 0 0 Z", "m0 0c1 0 1 1 .5 1-.5 0-.5-.5-.5-1z"),
-    ("M 5 5 L 6 7 Z M 5 6 L 6 8 Z", "m5 5 1 2zm0 1 1 2z"),
-    ("M 0 0 ", ""), ("", ""),
-  ])
-  func pathsAreBrief(data: String, expected: String) {
-    let finished = SVGDocument(source: Array("<path d=\"\(data)\"/>".utf8)).finished(Metadata())
-    #expect(String(decoding: finished, as: UTF8.self) == "<path d=\"\(expected)\"/>")
-  }
-
-  @Test(arguments: [
-    "", "text", "<a d=\"Q 1.23456 2\"/>", "<a x=\"1.23456", "<a x=\"", "<",
-    "<a x=\"\" y=\"-\"/>", "<a x=\".\" y=\"1e-9\"/>",
-  ])
-  func whatIsNotUnderstoodIsCopied(source: String) {
-    #expect(SVGDocument(source: Array(source.utf8)).finished(Metadata()) == Array(source.utf8))
+      data {
+        $0.move(to: point(1, 2))
+        for (x, y) in [(3, 2), (3, 4.5), (2.25, 3.125)] { $0.line(to: point(x, y)) }
+        $0.close()
+      } == "m1 2h2v2.5l-.75-1.375z")
+    #expect(
+      data {
+        $0.move(to: point(0, 0))
+        for (x, y) in [(1, 1), (1.5, 1.5), (1.5, 2), (1.5, 2.0004)] { $0.line(to: point(x, y)) }
+      } == "m0 0 1 1 .5.5v.5h0")
+    #expect(
+      data {
+        $0.move(to: point(0, 0))
+        $0.curve(to: point(0.5, 1), point(1, 0), point(1, 1))
+        $0.quadratic(to: point(0, 0), point(0, 1))
+        $0.close()
+      } == "m0 0c1 0 1 1 .5 1q-.5 0-.5-1z")
+    #expect(
+      data {
+        for start in [5.0, 6] {
+          $0.move(to: point(5, start))
+          $0.line(to: point(6, start + 2))
+          $0.close()
+        }
+      } == "m5 5 1 2zm0 1 1 2z")
+    #expect(data { _ in } == "")
   }
 }

@@ -16,7 +16,7 @@ import Testing
     .needsFont, arguments: ["사인 함수", "sin 사인", "正弦", "\u{378}", "\u{f0000}x\u{f0000}"], ImageFormat.allCases)
   func titlesHaveGlyphsOrAWarning(title: String, format: ImageFormat) throws {
     let typesetter = try Typesetter()
-    let figure = Figure(rows: 1, axes: [1: Axes(title: title, lines: [Line(x: [0.0, 1], y: [0.0, 1])])])
+    let figure = Figure(Axes(title: title, marks: [Line(x: [0.0, 1], y: [0.0, 1])]))
     _ = try figure.encoded(as: format, using: typesetter)
     let characters = try typesetter.characters(of: title)
     let lacking = zip(title.unicodeScalars, characters).filter { $1.glyph == 0 }.map(\.0)
@@ -49,7 +49,7 @@ import Testing
       ("a العربية", ["U+0627", "U+0629"]),
     ] {
       let typesetter = try Typesetter()
-      let figure = Figure(rows: 1, axes: [1: Axes(title: title, lines: [Line(x: [0.0, 1], y: [0.0, 1])])])
+      let figure = Figure(Axes(title: title, marks: [Line(x: [0.0, 1], y: [0.0, 1])]))
       _ = try figure.encoded(as: format, using: typesetter)
       let told = typesetter.warnings.filter { if case .unshapedCharacters = $0 { true } else { false } }
       #expect(told.count == (expected.isEmpty ? 0 : 1), "\(title)")
