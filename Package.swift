@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "PlainText"),
     .target(name: "AtomicFiles", dependencies: ["PlainText"]),
     .target(name: "Training"),
+    .target(name: "Tables"),
     .target(name: "Plotter", dependencies: ["CCairo", "CPNG", "PlainText"]),
 
     // The program.
@@ -58,6 +59,7 @@ let package = Package(
     .testTarget(name: "AtomicFilesTests", dependencies: ["AtomicFiles"]),
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "TestSupport"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "PlotterTests", dependencies: ["Plotter", "TestSupport", "UserLocale"],
       resources: [.copy("Fixtures")]),
