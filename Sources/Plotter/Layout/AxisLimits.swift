@@ -9,15 +9,18 @@ struct AxisLimits {
     } else {
       automatic = AutoscaleLimits.limits(
         dataMin: span.least, dataMax: span.greatest, minPositive: span.leastPositive, scale: axis.scale,
-        margin: axis.margin ?? style.margin)
+        locator: axis.ticks.locator, margin: axis.margin ?? style.margin, stickyEdges: span.sticky)
     }
     if axis.isReversed { automatic = ViewInterval(lower: automatic.upper, upper: automatic.lower) }
+    // Given ticks are in view, as with Matplotlib's `Axis.set_ticks`.
+    let given = [axis.ticks, axis.minorTicks].flatMap { ($0.locator as? FixedLocator)?.values ?? [] }
+    automatic = automatic.including(given.filter(axis.scale.accepts))
     guard axis.lower != nil || axis.upper != nil else {
       view = automatic
       return
     }
     view = AutoscaleLimits.explicit(
-      lower: axis.lower ?? automatic.lower, upper: axis.upper ?? automatic.upper, scale: axis.scale,
+      lower: axis.lower, upper: axis.upper, scale: axis.scale, locator: axis.ticks.locator,
       minPositive: span.leastPositive, current: automatic)
   }
 }

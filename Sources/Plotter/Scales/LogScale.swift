@@ -59,6 +59,8 @@ public struct LogScale: Scale, Hashable {
   }
 
   public var majorFormatter: any TickFormatter { LogFormatter(base: base) }
+
+  public var minorFormatter: any TickFormatter { majorFormatter }
 }
 
 extension Scale where Self == LogScale {

@@ -66,5 +66,5 @@ extension Scale {
 
   public func minorLocator(tickSpace: Int) -> (any Locator)? { nil }
 
-  public var minorFormatter: any TickFormatter { majorFormatter }
+  public var minorFormatter: any TickFormatter { NullFormatter() }
 }

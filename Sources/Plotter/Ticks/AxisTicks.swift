@@ -32,18 +32,24 @@ public struct AxisTicks: Sendable, Equatable {
   /// What all major labels have in common, such as `1e6`, to be written at the end of the axis; mostly empty.
   public let offsetText: String
 
-  /// Finds the ticks of an axis with the locators and formatters that its scale has by default.
+  /// Finds the ticks of an axis.
   ///
   /// - Parameters:
   ///   - view: The ends of the axis, in either order.
-  ///   - scale: The axis's scale.
+  ///   - scale: The axis's scale, whose locators and formatters are taken where the ticks have none of their own.
+  ///   - major: The long ticks.
+  ///   - minor: The short ticks.
   ///   - tickSpace: How many tick labels fit along the axis; see
   ///     ``tickSpace(axisLength:labelSize:isHorizontal:)``.
-  public init(view: ViewInterval, scale: any Scale = .linear, tickSpace: Int) {
+  public init(
+    view: ViewInterval, scale: any Scale = .linear, major: Ticks = .automatic, minor: Ticks = .automatic,
+    tickSpace: Int
+  ) {
     self.init(
-      view: view, scale: scale, majorLocator: scale.majorLocator(tickSpace: tickSpace),
-      majorFormatter: scale.majorFormatter, minorLocator: scale.minorLocator(tickSpace: tickSpace),
-      minorFormatter: scale.minorFormatter)
+      view: view, scale: scale, majorLocator: major.locator ?? scale.majorLocator(tickSpace: tickSpace),
+      majorFormatter: major.formatter ?? scale.majorFormatter,
+      minorLocator: minor.locator ?? scale.minorLocator(tickSpace: tickSpace),
+      minorFormatter: minor.formatter ?? scale.minorFormatter)
   }
 
   /// Finds the ticks of an axis with locators and formatters of one's own.
@@ -76,13 +82,13 @@ public struct AxisTicks: Sendable, Equatable {
     }
 
     let majorValues = majorLocator.tickValues(in: view)
-    let majorText = majorFormatter.format(majorValues, in: view)
+    let majorText = majorFormatter.adapted(to: majorLocator).format(majorValues, in: view)
     major = zip(majorValues, majorText.labels).map { Tick(value: $0, label: $1) }.filter(isVisible)
     offsetText = majorText.offsetText
 
     let places = majorValues.map(scale.coordinate)
     let tolerance = (upper - lower) * 1e-5
-    let minorValues = (minorLocator?.tickValues(in: view) ?? []).filter { value in
+    let minorValues = (minorLocator?.tickValues(in: view, between: majorValues) ?? []).filter { value in
       let place = scale.coordinate(of: value)
       return !places.contains { abs(place - $0) <= tolerance }
     }

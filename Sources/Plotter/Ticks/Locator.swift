@@ -23,4 +23,26 @@ public protocol Locator: Sendable {
   ///   - limits: The range to be shown.
   ///   - minPositive: The smallest positive value of the data, infinite where there is none.
   func viewLimits(_ limits: ViewInterval, minPositive: Double) -> ViewInterval
+
+  /// The values of short ticks for a view, where this locator chooses those.
+  ///
+  /// Most locators need not know the long ticks; for them this is ``tickValues(in:)``.
+  ///
+  /// - Parameters:
+  ///   - view: The ends of the axis, in either order.
+  ///   - majors: The values of the long ticks.
+  func tickValues(in view: ViewInterval, between majors: [Double]) -> [Double]
 }
+
+extension Locator {
+  public func nonsingular(_ limits: ViewInterval, minPositive: Double) -> ViewInterval {
+    limits.nonsingular(expander: 0.05)
+  }
+
+  public func viewLimits(_ limits: ViewInterval, minPositive: Double) -> ViewInterval { limits.nonsingular() }
+
+  public func tickValues(in view: ViewInterval, between majors: [Double]) -> [Double] { tickValues(in: view) }
+}
+
+/// The number of ticks beyond which a locator with a step of its own gives none: nobody could tell them apart.
+let greatestTickCount = 10_000.0

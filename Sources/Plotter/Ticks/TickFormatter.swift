@@ -6,6 +6,15 @@ public protocol TickFormatter: Sendable {
   ///   - ticks: All the tick values that the locator gave, those outside the view included.
   ///   - view: The ends of the axis, in either order.
   func format(_ ticks: [Double], in view: ViewInterval) -> FormattedTicks
+
+  /// The formatter for ticks of another locator than its scale's own. Most formatters are the same for all.
+  ///
+  /// - Parameter locator: The locator that gives the ticks.
+  func adapted(to locator: any Locator) -> any TickFormatter
+}
+
+extension TickFormatter {
+  public func adapted(to locator: any Locator) -> any TickFormatter { self }
 }
 
 /// The text that a formatter puts to an axis.

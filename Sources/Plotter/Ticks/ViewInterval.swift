@@ -30,6 +30,14 @@ public struct ViewInterval: Sendable, Equatable {
     isInverted ? ViewInterval(lower: upper, upper: lower) : self
   }
 
+  /// The interval widened so that it contains the values, running the same way.
+  func including(_ values: [Double]) -> ViewInterval {
+    let all = values + [lower, upper]
+    let (least, greatest) = (all.min() ?? lower, all.max() ?? upper)
+    return isInverted
+      ? ViewInterval(lower: greatest, upper: least) : ViewInterval(lower: least, upper: greatest)
+  }
+
   /// Whether `value` lies in the interval, ends included, whichever way the axis runs.
   public func contains(_ value: Double) -> Bool {
     let interval = ascending
