@@ -51,6 +51,12 @@ let package = Package(
       dependencies: ["PlainText", "Plotter", "Report", "Training", "Tutorial", argumentParser],
       path: "Tools/fuzz"
     ),
+    .target(name: "GalleryFigures", dependencies: ["Plotter"], path: "Tools/GalleryFigures"),
+    .executableTarget(
+      name: "gallery",
+      dependencies: ["GalleryFigures", "Plotter", argumentParser],
+      path: "Tools/gallery"
+    ),
 
     // What the tests share.
     .target(name: "TestSupport", dependencies: ["Plotter", "UserLocale"], path: "Tests/Support"),
@@ -68,6 +74,9 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ReportTests", dependencies: ["AtomicFiles", "PlainText", "Report", "TestSupport", "Tutorial"]),
+    .testTarget(
+      name: "GalleryTests", dependencies: ["CCairo", "GalleryFigures", "Plotter", "TestSupport"],
+      exclude: ["Matplotlib"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "CommandTests", dependencies: ["PlainText", "TestSupport", "Training", "Tutorial", "sinplot"]),
   ],

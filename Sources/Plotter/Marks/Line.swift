@@ -91,8 +91,14 @@ public struct Line: Mark {
   }
 
   /// Makes a line through values at 0, 1, 2 and so on.
-  public init(y: some SampleData, name: String? = nil, color: Paint = .next) {
-    self.init(x: 0..<y.samples.count, y: y, name: name, color: color)
+  public init(
+    y: some SampleData, name: String? = nil, color: Paint = .next, width: Double = 1.5, line: LineStyle = .solid,
+    steps: Steps = .none, marker: Marker? = nil, markerSize: Double = 6, markerFill: Paint? = nil,
+    markerEdge: Paint? = nil, alpha: Double? = nil
+  ) {
+    self.init(
+      x: 0..<y.samples.count, y: y, name: name, color: color, width: width, line: line, steps: steps,
+      marker: marker, markerSize: markerSize, markerFill: markerFill, markerEdge: markerEdge, alpha: alpha)
   }
 
   /// How many points the line has, drawn or not.

@@ -34,7 +34,9 @@ twin_bars grid_shared math_labels math_fractions color_alpha noise_thousand
 
 
 def labels(axis):
-    """The labels of the ticks within the limits, the offset's text, each as Matplotlib keeps it."""
+    """The labels of the ticks within the limits, the offset's text, each as Matplotlib keeps it; None where there is no axis."""
+    if not axis.axes.axison or not axis.get_visible():
+        return None
     shown = axis._update_ticks()
     major = set(map(id, axis.majorTicks))
     def texts(ticks):
@@ -83,7 +85,9 @@ def draw(name):
             fig.savefig(stream, format=kind, bbox_inches=crop, dpi="figure")
             files[kind] = stream.getvalue()
             if kind == "png":
-                found = [{"x": labels(ax.xaxis), "y": labels(ax.yaxis)} if ax.axison else {} for ax in fig.axes]
+                # Colour bars come last.
+                drawn = sorted(fig.axes, key=lambda ax: hasattr(ax, "_colorbar"))
+                found = [{"x": labels(ax.xaxis), "y": labels(ax.yaxis)} for ax in drawn]
         plt.close(fig)
     width, height = store(files["png"], REFERENCES / f"{name}.png")
     if name in VECTOR:
