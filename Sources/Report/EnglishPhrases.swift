@@ -12,6 +12,7 @@ struct EnglishPhrases: ReportPhrases {
     case .start: "The initial weights"
     case .training: "Training"
     case .result: "The result"
+    case .distance: "How far it is from the end"
     case .overview: "All three curves"
     case .again: "Running it again"
     }
@@ -161,6 +162,81 @@ struct EnglishPhrases: ReportPhrases {
       + "\(facts.parameters.epochs), made just before the last step, as the tutorial does. Its loss of "
       + "\(ProseNumber.rounded(facts.lastLoss)) means a root mean square error of "
       + "\(ProseNumber.rounded(facts.rootMeanSquareError)):"
+  }
+
+  func best(_ facts: ReportFacts) -> Prose {
+    let convergence = facts.convergence
+    let cubic = ProseNumber.cubic(convergence.best)
+    let best: Prose =
+      switch (convergence.bestLoss, convergence.directions.count) {
+      case (0, 1):
+        "Many cubics go through the one point; the nearest to the initial weights is y = \(cubic). Its loss is 0."
+      case (0, let count) where count < 4:
+        "Many cubics go through \(count == 2 ? "both" : "all three") points; the nearest to the initial weights is y = \(cubic). Its loss is 0."
+      case (0, _):
+        "The best cubic there is, by least squares, goes through every point: y = \(cubic). Its loss is 0."
+      case (let loss, _):
+        "The best cubic there is, by least squares, is y = \(cubic). Its loss is \(ProseNumber.rounded(loss))."
+      }
+    let way: Prose = "of the way from the first loss, \(ProseNumber.rounded(facts.firstLoss)), down to that"
+    let coverage: Prose =
+      switch facts.coverage {
+      case .startedThere: "The training started there, as far as single precision can tell."
+      case .single: "One epoch covers nothing of the way there yet: its loss is taken before its step."
+      case .away: "The training has moved away from that: its last loss is further above it than its first."
+      case .nothing: "The training has covered nothing \(way)."
+      case .share(.about(let share)): "The training has covered \(share)% \(way)."
+      case .share(.lessThan(let share)): "The training has covered less than \(share)% \(way)."
+      case .share(.moreThan(let share)): "The training has covered more than \(share)% \(way)."
+      case .share(.all): "The training has covered all \(way)."
+      }
+    return Prose(sentences: [best, coverage])
+  }
+
+  func directions(_ facts: ReportFacts) -> Prose {
+    let count = facts.convergence.directions.count
+    return Prose(sentences: [
+      "As a function of the weights, the loss is a quadratic bowl.",
+      count == 1
+        ? "Only one direction changes it. The error of the weights along it is multiplied by 1 − ηλ in every epoch, where "
+          + "λ is the curvature of the bowl there:"
+        : "The error of the weights falls apart into \(["two", "three", "four"][max(0, min(count, 4) - 2)]) "
+          + "independent directions, the axes of the bowl. Along each, an epoch multiplies "
+          + "it by 1 − ηλ, where λ is the curvature of the bowl there"
+          + (count < 4 ? "; what is left of it changes no loss:" : ":"),
+    ])
+  }
+
+  let directionsHeader: [Prose] = ["Direction", "Curvature λ", "Factor 1 − ηλ", "Epochs to halve the error"]
+
+  func halving(_ direction: Convergence.Direction) -> Prose {
+    let epochs = direction.halfLife
+    guard epochs.isFinite else { return "never" }
+    return epochs < 0
+      ? "never; \(ProseNumber.rounded(-epochs)) to double it" : "\(ProseNumber.rounded(epochs))"
+  }
+
+  func outlook(_ facts: ReportFacts) -> Prose {
+    let limit = ProseNumber.rounded(facts.convergence.greatestLearningRate)
+    var sentences: [Prose] = [
+      "The steepest direction limits the learning rate: the training converges where η is below 2/λ, about \(limit)."
+    ]
+    if facts.isDiverging {
+      sentences.append("Here it is not, so the error along that direction does not shrink.")
+    }
+    let end: Prose =
+      switch facts.convergence.outlook {
+      case .reached: "The loss of the last epoch is within 1% of the best."
+      case .diverging: "No number of further epochs brings the loss within 1% of the best and keeps it there."
+      case .exact: "As the best loss is 0, no other loss is within 1% of it."
+      case .epochs(1, isRounded: false): "One more epoch brings the loss within 1% of the best."
+      case .epochs(let count, isRounded: false):
+        "About \(ProseNumber.rounded(count)) more epochs bring the loss within 1% of the best."
+      case .epochs(let count, isRounded: true):
+        "In exact arithmetic, about \(ProseNumber.rounded(count)) more epochs would bring the loss within 1% of the best. "
+          + "In single precision the steps become so small before then that rounding takes a part of them, or all."
+      }
+    return Prose(sentences: sentences + [end])
   }
 
   func overview(_ facts: ReportFacts) -> Prose {

@@ -12,6 +12,7 @@ struct KoreanPhrases: ReportPhrases {
     case .start: "초기 가중치"
     case .training: "학습"
     case .result: "학습 결과"
+    case .distance: "가장 좋은 3차식까지 남은 거리"
     case .overview: "세 곡선 한눈에 보기"
     case .again: "다시 실행하기"
     }
@@ -155,6 +156,77 @@ struct KoreanPhrases: ReportPhrases {
       + "\(ordinal(facts.parameters.epochs)) 에폭의 예측을 그린 것입니다. 이때의 loss "
       + "\(KoreanParticle.object.after(ProseNumber.rounded(facts.lastLoss))) 평균 제곱근 오차(RMSE)로 바꾸면 "
       + "\(ProseNumber.rounded(facts.rootMeanSquareError))입니다."
+  }
+
+  func best(_ facts: ReportFacts) -> Prose {
+    let convergence = facts.convergence
+    let cubic = ProseNumber.cubic(convergence.best)
+    let best: Prose =
+      switch (convergence.bestLoss, convergence.directions.count) {
+      case (0, let count) where count < 4:
+        "점이 \(count)개뿐이라 모든 점을 지나는 3차식은 무수히 많습니다. 그중 초기 가중치에서 가장 가까운 것은 "
+          + "y = \(cubic)이고, loss는 0입니다."
+      case (0, _): "최소제곱법으로 바로 구한 가장 좋은 3차식은 y = \(cubic)이고, 모든 점을 지나므로 loss는 0입니다."
+      case (let loss, _):
+        "최소제곱법으로 바로 구한 가장 좋은 3차식은 y = \(cubic)이고, 이때 loss는 \(ProseNumber.rounded(loss))입니다."
+      }
+    let way: Prose = "첫 에폭의 loss \(ProseNumber.rounded(facts.firstLoss))에서 이 값까지 가는 길"
+    let coverage: Prose =
+      switch facts.coverage {
+      case .startedThere: "단정밀도로 구별할 수 있는 한, 학습은 처음부터 여기에서 출발했습니다."
+      case .single: "loss는 갱신하기 전에 계산하므로, 한 에폭만으로는 아직 이 값에 다가가지 않았습니다."
+      case .away: "마지막 에폭의 loss는 첫 에폭보다 이 값에서 더 멀어졌습니다."
+      case .nothing: "\(way)은 아직 조금도 줄지 않았습니다."
+      case .share(.about(let share)): "\(way)의 \(KoreanParticle.object.after("\(share)%")) 지나왔습니다."
+      case .share(.lessThan(let share)): "\(way)의 \(share)%도 아직 지나오지 못했습니다."
+      case .share(.moreThan(let share)): "\(way)을 \(share)% 넘게 지나왔습니다."
+      case .share(.all): "\(way)을 모두 지나왔습니다."
+      }
+    return Prose(sentences: [best, coverage])
+  }
+
+  func directions(_ facts: ReportFacts) -> Prose {
+    let count = facts.convergence.directions.count
+    let rest: [Prose] = count < 4 ? ["나머지 오차는 loss를 바꾸지 않습니다."] : []
+    return Prose(
+      sentences: [
+        "loss는 가중치의 이차함수여서 그릇 모양입니다.",
+        count == 1
+          ? "loss를 바꾸는 방향은 하나뿐이고, 이 방향의 가중치 오차는 에폭마다 1 − ηλ배가 됩니다. λ는 그 방향에서 그릇이 "
+            + "휘어진 정도, 곧 곡률입니다."
+          : "가중치의 오차는 그릇의 축을 따라 서로 영향을 주지 않는 방향 \(count)개로 나뉘고, 에폭마다 각각 1 − ηλ배가 "
+            + "됩니다. λ는 그 방향에서 그릇이 휘어진 정도, 곧 곡률입니다.",
+      ] + rest)
+  }
+
+  let directionsHeader: [Prose] = ["방향", "곡률 λ", "배율 1 − ηλ", "오차가 절반이 되는 에폭"]
+
+  func halving(_ direction: Convergence.Direction) -> Prose {
+    let epochs = direction.halfLife
+    guard epochs.isFinite else { return "없음" }
+    return epochs < 0 ? "없음 (두 배가 되는 에폭은 \(ProseNumber.rounded(-epochs)))" : "\(ProseNumber.rounded(epochs))"
+  }
+
+  func outlook(_ facts: ReportFacts) -> Prose {
+    let limit = ProseNumber.rounded(facts.convergence.greatestLearningRate)
+    var sentences: [Prose] = [
+      "학습률의 한계는 가장 가파른 방향이 정합니다. η가 그 방향의 2/λ, 약 \(limit)보다 작으면 학습은 수렴합니다."
+    ]
+    if facts.isDiverging { sentences.append("이번 학습률은 그보다 작지 않으므로 이 방향의 오차는 줄어들지 않습니다.") }
+    let within: Prose = "loss와 가장 좋은 loss의 차이"
+    let end: Prose =
+      switch facts.convergence.outlook {
+      case .reached: "마지막 에폭의 \(within)는 1% 이내입니다."
+      case .diverging: "에폭을 아무리 늘려도 \(within)가 1% 이내로 줄어 그대로 머무르지는 않습니다."
+      case .exact: "가장 좋은 loss가 0이므로, 1% 이내로 다가가려면 loss도 0이 되어야 합니다."
+      case .epochs(1, isRounded: false): "한 에폭만 더 학습하면 \(within)가 1% 이내로 줄어듭니다."
+      case .epochs(let count, isRounded: false):
+        "약 \(ProseNumber.rounded(count))에폭을 더 학습하면 \(within)가 1% 이내로 줄어듭니다."
+      case .epochs(let count, isRounded: true):
+        "반올림이 없다면 약 \(ProseNumber.rounded(count))에폭을 더 학습했을 때 \(within)가 1% 이내로 줄어듭니다. "
+          + "다만 단정밀도에서는 그 전에 갱신 폭이 너무 작아져 일부 또는 전부가 반올림으로 사라집니다."
+      }
+    return Prose(sentences: sentences + [end])
   }
 
   func overview(_ facts: ReportFacts) -> Prose {

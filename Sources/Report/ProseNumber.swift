@@ -1,5 +1,6 @@
 import PlainText
 import Plotter
+import Training
 
 /// Numbers as a reader wants them in a sentence.
 enum ProseNumber {
@@ -39,9 +40,11 @@ enum ProseNumber {
   }
 
   /// A cubic with its weights rounded: `0.04696·x³ − 0.06213·x² − 0.1304·x + 0.3605`.
-  static func cubic(_ weights: [Double]) -> String {
+  static func cubic(_ weights: [Double]) -> String { cubic(weights, omittingZeros: false) }
+
+  private static func cubic(_ weights: [Double], omittingZeros: Bool) -> String {
     var text = ""
-    for (weight, power) in zip(weights, ["·x³", "·x²", "·x", ""]) {
+    for (weight, power) in zip(weights, ["·x³", "·x²", "·x", ""]) where !(omittingZeros && weight == 0) {
       let isNegative = weight < 0
       switch (text.isEmpty, isNegative) {
       case (true, false): break
@@ -52,6 +55,14 @@ enum ProseNumber {
       text += rounded(weight.magnitude) + power
     }
     return text
+  }
+
+  /// A cubic with its coefficients rounded, without those that are next to nothing beside the greatest.
+  static func cubic(_ coefficients: Coefficients) -> String {
+    let values = [coefficients.a, coefficients.b, coefficients.c, coefficients.d]
+    let least = 1e-6 * (values.map(\.magnitude).max() ?? 0)
+    let text = cubic(values.map { $0.magnitude < least ? 0 : $0 }, omittingZeros: true)
+    return text.isEmpty ? "0" : text
   }
 
   private static func withoutZeros(_ text: String) -> String {

@@ -1,5 +1,6 @@
 import PlainText
 import Plotter
+import Training
 import Tutorial
 
 /// The report in order, the same for every markup and every language.
@@ -81,6 +82,12 @@ struct ReportContent: Sendable {
           .paragraph(phrases.weights(facts)), .table(Self.weightsTable(facts, phrases)),
           .paragraph(phrases.result(facts)),
         ] + figure(.yPred))
+      + section(
+        .distance,
+        [
+          .paragraph(phrases.best(facts)), .paragraph(phrases.directions(facts)),
+          .table(Self.directionsTable(facts, phrases)), .paragraph(phrases.outlook(facts)),
+        ])
       + (figures.contains { $0.name == .stacked }
         ? section(.overview, [.paragraph(phrases.overview(facts))] + figure(.stacked)) : [])
       + section(.again, [.paragraph(phrases.again), .code(command, language: "shell")])
@@ -102,6 +109,22 @@ struct ReportContent: Sendable {
     d ← d − η·grad_d
 
     """
+
+  private static func directionsTable(_ facts: ReportFacts, _ phrases: any ReportPhrases) -> [[Prose]] {
+    [phrases.directionsHeader]
+      + facts.convergence.directions.map { direction in
+        [
+          "\(ProseNumber.cubic(direction.coefficients))", "\(ProseNumber.rounded(direction.curvature))",
+          "\(factor(direction))", phrases.halving(direction),
+        ]
+      }
+  }
+
+  /// The factor with as many digits as it takes to tell it from ±1; beside 1 as what is taken away.
+  private static func factor(_ direction: Convergence.Direction) -> String {
+    direction.step < 0.01
+      ? "1 − \(ProseNumber.rounded(direction.step))" : ProseNumber.rounded(direction.factor, -1).first
+  }
 
   private static func weightsTable(_ facts: ReportFacts, _ phrases: any ReportPhrases) -> [[Prose]] {
     var rows: [[Prose]] = [phrases.weightsHeader]

@@ -22,6 +22,33 @@ struct ReportFacts: Sendable {
     case lessThan(String)
     case moreThan(String)
     case all
+
+    /// - Parameter value: More than 0, and at most 1.
+    init(_ value: Double) {
+      guard value < 1 else {
+        self = .all
+        return
+      }
+      switch DecimalFormat.fixed(value * 100, decimals: 1) {
+      case "0.0": self = .lessThan("0.1")
+      case "100.0": self = .moreThan("99.9")
+      case let text: self = .about(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+      }
+    }
+  }
+
+  /// How much of the way from the first loss to the least one is done.
+  enum Coverage: Sendable, Equatable {
+    /// The run started at the least loss.
+    case startedThere
+    /// There is one epoch, whose loss was taken before its step.
+    case single
+    /// The loss rose.
+    case away
+    /// The loss is what it was, or above that by rounding.
+    case nothing
+    /// A share of the way.
+    case share(Share)
   }
 
   /// Where a curve's values lie.
@@ -65,6 +92,8 @@ struct ReportFacts: Sendable {
   /// The distance between two epochs in the log, and the log.
   let logInterval: Int
   let log: String
+  /// How far the run is from the best cubic.
+  let convergence: Convergence
 
   /// Works the facts out.
   init(_ run: TrainingRun, log: TrainingLog) {
@@ -95,6 +124,7 @@ struct ReportFacts: Sendable {
     randomRange = Range(run.yRandom)
     logInterval = Self.interval(from: log.interval, epochs: run.losses.count)
     self.log = TrainingLog(interval: logInterval).text(of: run)
+    convergence = Convergence(run)
   }
 
   /// Whether the loss is zero in every epoch of several, and so nowhere on a logarithmic axis.
@@ -102,6 +132,17 @@ struct ReportFacts: Sendable {
 
   /// Whether a last loss above the first is no more above it than rounding makes a sum in single precision.
   var risesByRounding: Bool { lastLoss - firstLoss <= firstLoss * 1e-5 }
+
+  /// How much of the way to the best cubic's loss is done.
+  var coverage: Coverage {
+    guard let share = convergence.coveredShare else { return .startedThere }
+    guard trend != .single else { return .single }
+    guard share <= 0 else { return .share(Share(share)) }
+    return risesByRounding ? .nothing : .away
+  }
+
+  /// Whether the learning rate is so large that an error can grow.
+  var isDiverging: Bool { convergence.directions.contains { $0.step >= 2 } }
 
   /// The root of the last epoch's mean squared error.
   var rootMeanSquareError: Double { (lastLoss / Double(max(1, parameters.points))).squareRoot() }
@@ -114,12 +155,8 @@ struct ReportFacts: Sendable {
     guard last != first else { return .unchanged }
     guard last < first else { return .rose }
     guard last > 0 else { return .fell(.all) }
-    let text = DecimalFormat.fixed((1 - last / first) * 100, decimals: 1)
-    switch text {
-    case "0.0": return .fell(.lessThan("0.1"))
-    case "100.0": return .fell(.moreThan("99.9"))
-    default: return .fell(.about(text.hasSuffix(".0") ? String(text.dropLast(2)) : text))
-    }
+    // A last loss above 0 is not all of it, however small.
+    return .fell(Share(min(1 - last / first, (1.0).nextDown)))
   }
 
   /// The interval, or the next 2, 5, 10, … times it that makes the log short enough for a post.

@@ -1,3 +1,4 @@
+import Training
 import Tutorial
 
 /// What the report says, in one language. Each sentence follows the facts, not a template with blanks.
@@ -31,6 +32,16 @@ protocol ReportPhrases: Sendable {
   var constantTerm: String { get }
   /// What comes before the figure of the prediction.
   func result(_ facts: ReportFacts) -> Prose
+  /// What the best cubic is, and how much of the way there is done.
+  func best(_ facts: ReportFacts) -> Prose
+  /// What comes before the table of the directions that the error falls apart into.
+  func directions(_ facts: ReportFacts) -> Prose
+  /// The header of that table: direction, curvature, factor, epochs in which the error halves.
+  var directionsHeader: [Prose] { get }
+  /// The last cell of a row of that table.
+  func halving(_ direction: Convergence.Direction) -> Prose
+  /// Which learning rates converge, and what training on leads to.
+  func outlook(_ facts: ReportFacts) -> Prose
   /// What comes before the stacked figure.
   func overview(_ facts: ReportFacts) -> Prose
   /// What comes before the command.
@@ -53,6 +64,7 @@ enum ReportSection: String, CaseIterable, Sendable {
   case start
   case training
   case result
+  case distance
   case overview
   case again
 }

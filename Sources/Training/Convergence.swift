@@ -49,7 +49,7 @@ public struct Convergence: Sendable, Equatable {
     case epochs(Double, isRounded: Bool)
   }
 
-  /// The cubic with the least loss; of several the one that the run approaches.
+  /// The cubic with the least loss; of several the nearest to the initial weights, which a run that converges approaches.
   public let best: Coefficients
 
   /// Its loss.
@@ -72,7 +72,7 @@ public struct Convergence: Sendable, Equatable {
   public init(_ run: TrainingRun) {
     let surface = LossSurface(x: run.x, y: run.yTrue)
     let rate = Double(Float(run.parameters.learningRate))
-    let best = surface.lowestPoint(from: Coefficients(run.finalWeights))
+    let best = surface.lowestPoint(from: Coefficients(run.initialWeights))
     var least = surface.loss(at: best)
     if least <= surface.roundingLoss(at: best) { least = 0 }
     let (first, last) = (Double(run.losses.first ?? .nan), Double(run.losses.last ?? .nan))

@@ -11,7 +11,12 @@ public struct TrainingLog: Sendable {
     case text
     /// A header `epoch,loss` and a row for each epoch shown.
     case csv
-    /// One object on one line: the parameters, the initial and final weights, and the losses.
+    /// One object on one line: the parameters, the initial and final weights, how far from its end the run is, and the losses.
+    ///
+    /// The member `convergence` holds what ``Convergence`` says, under these keys: `best` (a, b, c, d), `best_loss`,
+    /// `covered_share` (or null), `greatest_learning_rate`, `directions`, each with a, b, c, d, `curvature`, `factor` and
+    /// `half_life` (null where the error neither halves nor doubles), `outlook` (`reached`, `diverging`, `exact` or `epochs`),
+    /// and for the last of these `epochs_left` and `rounded` (else null).
     case json
   }
 
@@ -75,6 +80,7 @@ public struct TrainingLog: Sendable {
     target.write(",\"points\":\(parameters.points),\"epochs\":\(parameters.epochs)")
     target.write(",\"learning_rate\":\(shortestDecimal(parameters.learningRate))")
     target.write(",\"initial\":\(object(run.initialWeights)),\"final\":\(object(run.finalWeights))")
+    write(Convergence(run), to: &target)
     target.write(",\"losses\":[")
     for index in shownIndices(of: run) {
       if index > 0 { target.write(",") }
@@ -83,8 +89,37 @@ public struct TrainingLog: Sendable {
     target.write("]}\n")
   }
 
-  private func object(_ weights: Weights) -> String {
-    let members = [("a", weights.a), ("b", weights.b), ("c", weights.c), ("d", weights.d)]
-    return "{" + members.map { "\"\($0)\":\(shortestDecimal(Double($1)))" }.joined(separator: ",") + "}"
+  private func write<Target: TextOutputStream>(_ convergence: Convergence, to target: inout Target) {
+    // JSON has no numbers that are not finite.
+    func number(_ value: Double?) -> String {
+      guard let value, value.isFinite else { return "null" }
+      return shortestDecimal(value)
+    }
+    target.write(",\"convergence\":{\"best\":{\(members(convergence.best))}")
+    target.write(",\"best_loss\":\(number(convergence.bestLoss))")
+    target.write(",\"covered_share\":\(number(convergence.coveredShare))")
+    target.write(",\"greatest_learning_rate\":\(number(convergence.greatestLearningRate))")
+    let directions = convergence.directions.map { direction in
+      "{\(members(direction.coefficients)),\"curvature\":\(number(direction.curvature))"
+        + ",\"factor\":\(number(direction.factor)),\"half_life\":\(number(direction.halfLife))}"
+    }
+    target.write(",\"directions\":[\(directions.joined(separator: ","))]")
+    let (outlook, epochs, isRounded) =
+      switch convergence.outlook {
+      case .reached: ("reached", "null", "null")
+      case .diverging: ("diverging", "null", "null")
+      case .exact: ("exact", "null", "null")
+      case .epochs(let count, let isRounded):
+        ("epochs", Int(exactly: count).map { "\($0)" } ?? number(count), "\(isRounded)")
+      }
+    target.write(",\"outlook\":\"\(outlook)\",\"epochs_left\":\(epochs),\"rounded\":\(isRounded)}")
+  }
+
+  private func object(_ weights: Weights) -> String { "{\(members(Coefficients(weights)))}" }
+
+  /// The four coefficients as members of an object.
+  private func members(_ values: Coefficients) -> String {
+    [("a", values.a), ("b", values.b), ("c", values.c), ("d", values.d)]
+      .map { "\"\($0)\":\(shortestDecimal($1))" }.joined(separator: ",")
   }
 }

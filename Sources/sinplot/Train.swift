@@ -15,7 +15,12 @@ struct Train: Action {
       Prints the training log and writes no files. Without options the run is the tutorial's.
 
       As JSON the log is one object: seed, draw (both null with --weights), points, epochs, learning_rate, the \
-      initial and final weights, and the losses. Every number reads back to the same bits. Each option may be given \
+      initial and final weights, convergence, and the losses. convergence says how far the run is from its end: the best \
+      cubic there is (best, best_loss), covered_share of the way down to its loss, greatest_learning_rate, below which \
+      the training converges, the directions that the error falls apart into, each with its curvature, the factor that \
+      an epoch multiplies it by and its half_life in epochs (below zero it doubles), and the outlook: reached, \
+      diverging, exact, when the best loss is 0, or epochs, with epochs_left until the loss is within 1 % of the best, \
+      where rounded tells that single precision may not get there. Every number reads back to the same bits. Each option may be given \
       once. Exit status: 0; 1 when the run failed; 64 for wrong usage; 130 or 143 when interrupted.
       """
   )

@@ -32,6 +32,36 @@ import Testing
     #expect(losses.compactMap { $0["epoch"]?.intValue } == [1, 3, 5])
   }
 
+  @Test func convergenceIsInTheJSON() throws {
+    func convergence(_ arguments: String...) throws -> [String: Any] {
+      let json = try Program.shell(
+        "exec \"$sinplot\" train --format json \(arguments.joined(separator: " "))")
+      let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+      return try #require(object?["convergence"] as? [String: Any])
+    }
+    let keys: Set = [
+      "best", "best_loss", "covered_share", "greatest_learning_rate", "directions", "outlook", "epochs_left",
+      "rounded",
+    ]
+    let tutorial = try convergence()
+    #expect(Set(tutorial.keys) == keys)
+    #expect(tutorial["outlook"] as? String == "epochs" && tutorial["epochs_left"] as? Int == 4741)
+    #expect(tutorial["rounded"] as? Bool == false)
+    #expect(abs((tutorial["best_loss"] as? Double ?? 0) - 4.427035) < 1e-5)
+    let best = try #require(tutorial["best"] as? [String: Double])
+    #expect(Set(best.keys) == ["a", "b", "c", "d"])
+    let directions = try #require(tutorial["directions"] as? [[String: Double]])
+    #expect(directions.count == 4)
+    #expect(Set(directions[0].keys) == ["a", "b", "c", "d", "curvature", "factor", "half_life"])
+
+    let exact = try convergence("--points", "2", "--epochs", "3")
+    #expect(Set(exact.keys) == keys)
+    #expect(exact["outlook"] as? String == "exact" && exact["best_loss"] as? Double == 0)
+    #expect(exact["epochs_left"] is NSNull && exact["rounded"] is NSNull)
+    let diverging = try convergence("--learning-rate", "8e-6", "--epochs", "3")
+    #expect(diverging["outlook"] as? String == "diverging")
+  }
+
   @Test(arguments: ["text", "csv", "json"])
   func divergenceIsAnError(format: String) throws {
     let result = try Program.run("train", "--learning-rate", "1", "--format", format)

@@ -64,7 +64,9 @@ import Training
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(
-      Set(object.keys) == ["seed", "draw", "points", "epochs", "learning_rate", "initial", "final", "losses"])
+      Set(object.keys) == [
+        "seed", "draw", "points", "epochs", "learning_rate", "initial", "final", "convergence", "losses",
+      ])
 
     // JSONSerialization rounds long numbers; JSONDecoder reads them as they are written.
     struct Epoch: Decodable {
