@@ -3,6 +3,9 @@ public enum Paint: Sendable, Hashable {
   /// The next colour of the cycle of the axes. Only this advances the cycle.
   case next
 
+  /// One of the colours that the mark takes of the cycle, counted from 0: for the parts of a composite mark.
+  case place(Int)
+
   /// The colour at a place of the cycle, counted from 0: Matplotlib's `C0`, `C1` and so on.
   case cycle(Int)
 

@@ -47,7 +47,7 @@ public struct Canvas {
     x: Samples, y: Samples, _ pen: Pen, steps: Line.Steps = .none, in coordinates: Coordinates = .data,
     order: Double = 2, isClipped: Bool = true
   ) {
-    guard pen.line.isVisible, pen.color.alpha > 0 else { return }
+    guard pen.isVisible else { return }
     let style = pen.style(on: plane.device)
     let path = LinePath(plane: plane, coordinates: coordinates, steps: steps, strokeWidth: style.width)
       .path(x: x, y: y)
@@ -71,7 +71,7 @@ public struct Canvas {
     order: Double = 1, isClipped: Bool = true, isAntialiased: Bool = true
   ) {
     var path = plane.placed(shape.path, in: coordinates)
-    let pen = pen.flatMap { $0.line.isVisible && $0.width > 0 && $0.color.alpha > 0 ? $0 : nil }
+    let pen = pen.flatMap { $0.isVisible ? $0 : nil }
     if plane.device.isRaster {
       path = VertexSnapper.snapped(path, strokeWidth: pen.map { plane.device.units(points: $0.width) } ?? 0)
     }

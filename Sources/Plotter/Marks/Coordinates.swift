@@ -64,6 +64,8 @@ extension Style {
     var color =
       switch paint {
       case .next: colors.isEmpty ? foreground : colors[place % colors.count]
+      case .place(let index):
+        colors.isEmpty ? foreground : colors[((index % colors.count) + colors.count) % colors.count]
       case .cycle(let index): cycleColor(at: index)
       case .foreground: foreground
       case .background: background

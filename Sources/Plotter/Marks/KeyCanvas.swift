@@ -45,7 +45,7 @@ public struct KeyCanvas {
 
   /// Draws an outline.
   public mutating func draw(_ shape: Shape, fill: Color? = nil, pen: Pen? = nil, order: Double = 1) {
-    let pen = pen.flatMap { $0.line.isVisible && $0.width > 0 && $0.color.alpha > 0 ? $0 : nil }
+    let pen = pen.flatMap { $0.isVisible ? $0 : nil }
     guard fill != nil || pen != nil else { return }
     var path = shape.path.mapped { place(x: $0.x, y: $0.y) }
     if device.isRaster {

@@ -74,6 +74,9 @@ public struct Pen: Sendable, Hashable {
   /// The widest line that can be drawn, in points: enough to fill a page.
   public static let greatestWidth = 10_000.0
 
+  /// Whether the pen leaves anything.
+  var isVisible: Bool { line.isVisible && width > 0 && color.alpha > 0 }
+
   func style(on device: Device) -> StrokeStyle {
     let unit = device.units(points: width)
     // Matplotlib scales the pattern by the width in points, then to pixels.

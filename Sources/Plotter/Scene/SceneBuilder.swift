@@ -198,7 +198,7 @@ struct SceneBuilder: Sendable {
   }
 
   private func items(of placed: AxesLayout.PlacedLabel, on plane: Plane) -> [Scene.Item] {
-    LabelDecoration(placed: placed, plane: plane, style: style, pictureHeight: height).items + items(of: placed.text)
+    LabelDecoration(placed: placed, plane: plane, style: style).items + items(of: placed.text)
   }
 
   // MARK: - Legend
