@@ -1,8 +1,11 @@
-// swift-tools-version: 6.0
+// swift-tools-version: 6.1
 
 import PackageDescription
 
-let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+// Only the program and the tools parse arguments: a package that depends on a library alone leaves this trait out, and
+// then does not even fetch the parser.
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Programs"]))
 
 let package = Package(
   name: "sinplot",
@@ -10,6 +13,10 @@ let package = Package(
     .library(name: "Plotter", targets: ["Plotter"]),
     .library(name: "Training", targets: ["Training"]),
     .executable(name: "sinplot", targets: ["sinplot"]),
+  ],
+  traits: [
+    .trait(name: "Programs", description: "The program sinplot, and the tools for working on the package."),
+    .default(enabledTraits: ["Programs"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -23,10 +30,11 @@ let package = Package(
     ),
     .target(name: "CPNG", dependencies: ["CCairo"], linkerSettings: [.linkedLibrary("png16")]),
     .target(name: "PlainText"),
-    .target(name: "AtomicFiles", dependencies: ["PlainText"]),
+    .target(name: "CFiles"),
+    .target(name: "AtomicFiles", dependencies: ["CFiles", "PlainText"]),
     .target(name: "Training"),
     .target(name: "Tables"),
-    .target(name: "Plotter", dependencies: ["CCairo", "CPNG", "PlainText"]),
+    .target(name: "Plotter", dependencies: ["AtomicFiles", "CCairo", "CPNG", "PlainText"]),
 
     // The program.
     .target(name: "Tutorial", dependencies: ["AtomicFiles", "PlainText", "Plotter", "Training"]),
@@ -62,7 +70,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Plotter", "UserLocale"], path: "Tests/Support"),
     .target(name: "UserLocale", path: "Tests/UserLocale"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText", "UserLocale"]),
-    .testTarget(name: "AtomicFilesTests", dependencies: ["AtomicFiles"]),
+    .testTarget(name: "AtomicFilesTests", dependencies: ["AtomicFiles", "TestSupport"]),
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], resources: [.copy("Fixtures")]),

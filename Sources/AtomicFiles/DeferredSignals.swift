@@ -14,7 +14,7 @@ struct DeferredSignals: ~Copyable {
   private var previousMask = sigset_t()
 
   init() {
-    deferred = [SIGINT, SIGTERM, SIGHUP].filter { !Self.isIgnored($0) }
+    deferred = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU].filter { !Self.isIgnored($0) }
     var mask = sigset_t()
     sigemptyset(&mask)
     for signal in deferred { sigaddset(&mask, signal) }

@@ -42,11 +42,11 @@ public struct TutorialReport: Sendable {
       linkPrefix: parameters.linkPrefix, command: rendering.command, software: Software.signature)
   }
 
-  /// The report's files: report.md and report.html.
+  /// The names of the report's files.
+  public static let fileNames = ["report.md", "report.html"]
+
+  /// The report's files.
   public var files: [OutputFile] {
-    [
-      OutputFile(name: "report.md", bytes: Array(markdown.utf8)),
-      OutputFile(name: "report.html", bytes: Array(html.utf8)),
-    ]
+    zip(Self.fileNames, [markdown, html]).map { OutputFile(name: $0, bytes: Array($1.utf8)) }
   }
 }

@@ -24,6 +24,11 @@ public struct Rendering: Sendable {
     var fileName: String { background.fileName(of: name, as: format) }
   }
 
+  /// The names of the files that a rendering has.
+  public static func fileNames(_ parameters: FigureParameters) -> [String] {
+    drawings(parameters).map(\.fileName)
+  }
+
   /// Draws and encodes the figures.
   ///
   /// - Parameters:

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What SIGINT, SIGTERM and SIGHUP do: end the process at once, with the status 128 + the signal's number.
+/// What the signals that ask a process to end do: end it at once, with the status 128 + the signal's number.
 ///
 /// While files are being written their writer holds these signals back, so that they take effect before the first
 /// file is replaced or after the last. Only the main thread writes; on any other thread, which does not know, the
@@ -12,7 +12,7 @@ enum Interruption {
   /// Installs the handlers; to be called first of all, on the main thread.
   static func install() {
     mainThread = pthread_self()
-    for signal in [SIGINT, SIGTERM, SIGHUP] {
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU] {
       var previous = sigaction()
       // A signal that was ignored when the process started stays so, as `nohup` and background jobs rely on.
       guard sigaction(signal, nil, &previous) == 0,
@@ -24,6 +24,12 @@ enum Interruption {
           let code = errno
           pthread_kill(Interruption.mainThread, signal)
           errno = code
+          return
+        }
+        guard signal != SIGQUIT, signal != SIGXCPU else {
+          // These are asked to leave a core dump where the system is set up for it, once this handler returns.
+          Glibc.signal(signal, SIG_DFL)
+          raise(signal)
           return
         }
         _exit(128 + signal)

@@ -58,7 +58,8 @@ struct Render: Action {
 
     var output = StandardOutput()
     do throws(OutputError) {
-      try OutputSet(directory: directory).check()
+      try OutputSet(directory: directory).check(
+        Rendering.fileNames(figureParameters) + (selection.includesReport ? TutorialReport.fileNames : []))
     } catch {
       throw CommandFailure(error)
     }

@@ -1,6 +1,6 @@
+import AtomicFiles
 import Glibc
 import PlainText
-import Plotter
 
 /// The standard output, buffered.
 ///
@@ -31,27 +31,10 @@ struct StandardOutput: TextOutputStream {
 
   /// Writes out what is buffered.
   mutating func flush() {
-    var written = 0
-    while written < buffer.count {
-      let count = buffer.withUnsafeBytes { bytes in
-        let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
-        return Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
-      }
-      if count >= 0 {
-        written += count
-        continue
-      }
-      switch errno {
-      case EINTR: continue
-      case EAGAIN:
-        // Whoever shares the stream has made it non-blocking.
-        var wait = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
-        poll(&wait, 1, -1)
-        continue
-      case EPIPE: hasReader = false
-      case let code: failure = code
-      }
-      break
+    switch writeAll(buffer, to: STDOUT_FILENO) {
+    case 0: break
+    case EPIPE: hasReader = false
+    case let code: failure = code
     }
     buffer.removeAll(keepingCapacity: true)
   }
@@ -69,14 +52,7 @@ struct StandardOutput: TextOutputStream {
 /// The standard error, unbuffered.
 enum StandardError {
   static func write(_ text: String) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if count == 0 || errno != EINTR {
-        return
-      }
-    }
+    // Where this fails there is nowhere left to say so.
+    _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
 }

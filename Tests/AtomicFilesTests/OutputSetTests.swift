@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import AtomicFiles
@@ -10,7 +11,7 @@ import Testing
     let paths = try set.write(files("new"))
     #expect(paths == ["one.png", "two.svg", "three.png"].map { scratch.path("a/b c/그림\n/\($0)") })
     #expect(
-      try scratch.contents("a/b c/그림\n") == ["one.png": "new 1", "two.svg": "new 2", "three.png": "new 3"])
+      try scratch.texts("a/b c/그림\n") == ["one.png": "new 1", "two.svg": "new 2", "three.png": "new 3"])
   }
 
   @Test func writesIntoTheCurrentDirectoryAndTheRoot() throws {
@@ -25,7 +26,7 @@ import Testing
     try scratch.fill("out", ["one.png": "old", "mine.txt": "kept", ".hidden": "kept"])
     try OutputSet(directory: scratch.path("out")).write(files("new"))
     #expect(
-      try scratch.contents("out") == [
+      try scratch.texts("out") == [
         "one.png": "new 1", "two.svg": "new 2", "three.png": "new 3", "mine.txt": "kept", ".hidden": "kept",
       ])
   }
@@ -47,8 +48,8 @@ import Testing
     try OutputSet(directory: scratch.path("out")).write(files("new"))
     let reference = scratch.path("reference")
     close(open(reference, O_CREAT | O_WRONLY, 0o666))
-    #expect(try scratch.mode("out/one.png") == 0o440)
-    #expect(try scratch.mode("out/two.svg") == scratch.mode("reference"))
+    #expect(try mode(of: scratch.path("out/one.png")) == 0o440)
+    #expect(try mode(of: scratch.path("out/two.svg")) == mode(of: scratch.path("reference")))
   }
 
   // MARK: - Refusals leave everything as it was
@@ -58,13 +59,13 @@ import Testing
     #expect(throws: OutputError.invalidDirectory(directory)) { try OutputSet(directory: directory) }
   }
 
-  @Test(arguments: ["", ".", "..", "a/b", "/", "a\0", ".sinplot-1-1.tmp", "one.png"])
+  @Test(arguments: ["", ".", "..", "a/b", "/", "a\0", ".sinplot-00000000-1-1.tmp", "one.png"])
   func refusesWhatIsNoFileName(name: String) throws {
     let scratch = try Scratch()
     #expect(throws: OutputError.invalidName(name)) {
       try OutputSet(directory: scratch.path("out")).write(files("new") + [OutputFile(name: name, bytes: [])])
     }
-    #expect(try scratch.contents("").isEmpty)
+    #expect(try scratch.texts("").isEmpty)
   }
 
   @Test func refusesADirectoryInAFilesPlace() throws {
@@ -74,7 +75,7 @@ import Testing
     #expect(throws: OutputError.isADirectory(path: scratch.path("out/three.png"))) {
       try OutputSet(directory: scratch.path("out")).write(files("new"))
     }
-    #expect(try scratch.contents("out") == ["one.png": "old", "three.png": "(directory)"])
+    #expect(try scratch.texts("out") == ["one.png": "old", "three.png": "(directory)"])
   }
 
   @Test func refusesAPipeInAFilesPlace() throws {
@@ -94,7 +95,7 @@ import Testing
     let set = try OutputSet(directory: scratch.path(directory))
     #expect(throws: OutputError.notADirectory(path: scratch.path("file"))) { try set.check() }
     #expect(throws: OutputError.notADirectory(path: scratch.path("file"))) { try set.write(files("new")) }
-    #expect(try scratch.contents("") == ["file": "old"])
+    #expect(try scratch.texts("") == ["file": "old"])
   }
 
   @Test(arguments: ["link", "link/sub"])
@@ -122,7 +123,7 @@ import Testing
       try OutputSet(directory: scratch.path("out")).write(
         files("new") + [OutputFile(name: String(repeating: "n", count: 256), bytes: [])])
     }
-    #expect(try scratch.contents("").isEmpty)
+    #expect(try scratch.texts("").isEmpty)
   }
 
   @Test func removesTheDirectoriesItMadeWhenItFails() throws {
@@ -132,8 +133,8 @@ import Testing
       try OutputSet(directory: scratch.path("old/a/b/c")).write(
         files("new") + [OutputFile(name: String(repeating: "n", count: 256), bytes: [])])
     }
-    #expect(try scratch.contents("") == ["old": "(directory)"])
-    #expect(try scratch.contents("old").isEmpty)
+    #expect(try scratch.texts("") == ["old": "(directory)"])
+    #expect(try scratch.texts("old").isEmpty)
   }
 
   /// Root may write anywhere, so that what a lack of permission does shows only to others.
@@ -148,64 +149,102 @@ import Testing
       #expect(throws: OutputError.self) { try set.check() }
       #expect(throws: OutputError.self) { try set.write(files("new")) }
     }
-    #expect(try scratch.contents("out") == ["one.png": "old"])
+    #expect(try scratch.texts("out") == ["one.png": "old"])
   }
 
   @Test func checkingChangesNothing() throws {
     let scratch = try Scratch()
     try OutputSet(directory: scratch.path("a/b/c")).check()
-    try OutputSet(directory: scratch.path("")).check()
-    #expect(try scratch.contents("").isEmpty)
+    try OutputSet(directory: scratch.path()).check()
+    #expect(try scratch.texts("").isEmpty)
   }
 
   // MARK: - Failures between the renames
+
+  /// Writes a set up to the point where the files change names, lets something happen, and goes on.
+  private func write(_ files: [OutputFile], into directory: String, meanwhile: () throws -> Void) throws {
+    let signals = DeferredSignals()
+    var replacement = Replacement(directory: directory)
+    do {
+      try replacement.begin(
+        files.map(\.name), creatingDirectory: true, waitingAtMost: 1, unless: signals)
+      try replacement.stage(files, unless: signals)
+      try meanwhile()
+      try replacement.commit(unless: signals)
+    } catch {
+      replacement.undo()
+      signals.deliver()
+      throw error
+    }
+    replacement.finish()
+    signals.deliver()
+  }
 
   @Test(arguments: 0..<3)
   func putsBackWhatWasReplacedBeforeAFailure(failing: Int) throws {
     let scratch = try Scratch()
     try scratch.fill("out", ["one.png": "old 1", "three.png": "old 3"])
-    let set = try OutputSet(directory: scratch.path("out"))
     let new = files("new")
-    let signals = DeferredSignals()
-    var replacement = Replacement()
-    try replacement.directories.append(OutputDirectory(path: set.directory))
-    for file in new {
-      try replacement.stage(file, at: set.path(of: file.name), waitingAtMost: 1, unless: signals)
+    let obstacle = scratch.path("out/\(new[failing].name)")
+    #expect(throws: OutputError.changed(path: obstacle)) {
+      try write(new, into: scratch.path("out")) {
+        unlink(obstacle)
+        #expect(mkdir(obstacle, 0o777) == 0)
+      }
     }
-    // A rename cannot put a file in a directory's place, and this one wasn't there when the files were staged.
-    let obstacle = set.path(of: new[failing].name)
-    unlink(obstacle)
-    #expect(mkdir(obstacle, 0o777) == 0)
-    #expect {
-      try replacement.commit(unless: signals)
-    } throws: { error in
-      guard case OutputError.refused(.replace, obstacle, _) = error else { return false }
-      return true
-    }
-    replacement.undo()
-    signals.deliver()
-
     var expected = ["one.png": "old 1", "three.png": "old 3"]
     expected[new[failing].name] = "(directory)"
-    #expect(try scratch.contents("out") == expected)
+    #expect(try scratch.texts("out") == expected)
   }
 
-  @Test func removesWhatTookTheOldFilesPlace() throws {
+  /// Nothing of theirs is replaced or removed, and the message tells what is true.
+  @Test func leavesAloneWhatOthersPutThereMeanwhile() throws {
     let scratch = try Scratch()
     try scratch.fill("out", ["one.png": "old 1", "two.svg": "old 2"])
-    let set = try OutputSet(directory: scratch.path("out"))
-    let signals = DeferredSignals()
-    var replacement = Replacement()
-    try replacement.directories.append(OutputDirectory(path: set.directory))
-    for file in files("new") {
-      try replacement.stage(file, at: set.path(of: file.name), waitingAtMost: 1, unless: signals)
+    for (name, before) in [("two.svg", "old 2"), ("three.png", nil)] {
+      #expect(throws: OutputError.changed(path: scratch.path("out/\(name)"))) {
+        try write(files("new"), into: scratch.path("out")) {
+          unlink(scratch.path("out/\(name)"))
+          try scratch.fill("out", [name: "theirs"])
+        }
+      }
+      #expect(
+        try scratch.texts("out").filter { $0.key == name || $0.key == "one.png" } == [
+          "one.png": "old 1", name: "theirs",
+        ])
+      unlink(scratch.path("out/\(name)"))
+      if let before { try scratch.fill("out", [name: before]) }
     }
-    unlink(scratch.path("out/one.png"))
-    try scratch.fill("out/three.png", [:])
-    #expect(throws: OutputError.self) { try replacement.commit(unless: signals) }
-    replacement.undo()
-    signals.deliver()
-    #expect(try scratch.contents("out") == ["two.svg": "old 2", "three.png": "(directory)"])
+    #expect(try scratch.texts("out") == ["one.png": "old 1", "two.svg": "old 2"])
+  }
+
+  @Test func aFileThatIsTakenAwayMeanwhileStaysAway() throws {
+    let scratch = try Scratch()
+    try scratch.fill("out", ["one.png": "old 1", "two.svg": "old 2"])
+    #expect(throws: OutputError.changed(path: scratch.path("out/two.svg"))) {
+      try write(files("new"), into: scratch.path("out")) { unlink(scratch.path("out/two.svg")) }
+    }
+    #expect(try scratch.texts("out") == ["one.png": "old 1"])
+  }
+
+  @Test func aDirectoryThatIsMovedMeanwhileStaysAsItWas() throws {
+    let scratch = try Scratch()
+    try scratch.fill("out", ["one.png": "old 1"])
+    #expect(throws: OutputError.moved(directory: scratch.path("out"))) {
+      try write(files("new"), into: scratch.path("out")) {
+        rename(scratch.path("out"), scratch.path("moved"))
+        try scratch.fill("out", ["two.svg": "theirs"])
+      }
+    }
+    #expect(throws: OutputError.moved(directory: scratch.path("made/for/this"))) {
+      try write(files("new"), into: scratch.path("made/for/this")) {
+        rename(scratch.path("made/for/this"), scratch.path("made/for/that"))
+        try scratch.fill("made/for/this", [:])
+      }
+    }
+    #expect(try scratch.texts("moved") == ["one.png": "old 1"])
+    #expect(try scratch.texts("out") == ["two.svg": "theirs"])
+    #expect(try scratch.texts("made/for") == ["that": "(directory)", "this": "(directory)"])
   }
 
   // MARK: - Symbolic links
@@ -218,12 +257,12 @@ import Testing
     symlink(scratch.path("site/images/second.svg"), scratch.path("out/two.svg"))
     symlink("one.png", scratch.path("out/three.png.link"))
     try OutputSet(directory: scratch.path("out")).write(files("new"))
-    #expect(try scratch.contents("site/images") == ["figure.png": "new 1", "second.svg": "new 2"])
+    #expect(try scratch.texts("site/images") == ["figure.png": "new 1", "second.svg": "new 2"])
     #expect(
-      try scratch.contents("out") == [
+      try scratch.texts("out") == [
         "one.png": "new 1", "two.svg": "new 2", "three.png": "new 3", "three.png.link": "new 1",
       ])
-    #expect(OutputSet.target(of: scratch.path("out/one.png")) == "../site/images/figure.png")
+    #expect(try target(of: scratch.path("out/one.png")) == "../site/images/figure.png")
   }
 
   @Test func writesIntoALinkedDirectory() throws {
@@ -231,8 +270,8 @@ import Testing
     try scratch.fill("real", ["one.png": "old"])
     symlink("real", scratch.path("out"))
     try OutputSet(directory: scratch.path("out")).write(files("new"))
-    #expect(try scratch.contents("real").count == 3)
-    #expect(OutputSet.target(of: scratch.path("out")) == "real")
+    #expect(try scratch.texts("real").count == 3)
+    #expect(try target(of: scratch.path("out")) == "real")
   }
 
   @Test func refusesLinksThatLeadNowhere() throws {
@@ -251,7 +290,7 @@ import Testing
       try OutputSet(directory: scratch.path("out")).write(files("new"))
     }
     unlink(scratch.path("out/three.png"))
-    #expect(try scratch.contents("out") == ["one.png": "old"])
+    #expect(try scratch.texts("out") == ["one.png": "old"])
   }
 
   @Test func refusesTwoLinksToOneFile() throws {
@@ -262,24 +301,38 @@ import Testing
     #expect(
       throws: OutputError.sameFile(path: scratch.path("out/one.png"), other: scratch.path("out/two.svg"))
     ) { try OutputSet(directory: scratch.path("out")).write(files("new")) }
-    #expect(try scratch.contents("out") == ["shared": "old", "one.png": "old", "two.svg": "old"])
+    #expect(try scratch.texts("out") == ["shared": "old", "one.png": "old", "two.svg": "old"])
   }
 
   // MARK: - Other runs
 
   @Test func sweepsWhatKilledRunsLeft() throws {
     let scratch = try Scratch()
-    try scratch.fill(
-      "out",
-      [
-        ".sinplot-999999-1.tmp": "half", ".sinplot-1-12.tmp": "half", ".sinplot-x-1.tmp": "not ours",
-        ".sinplot-1.tmp": "not ours", "sinplot-1-1.tmp": "not ours",
-      ])
+    let ours = TemporaryName.make(serial: 12)
+    let kept = [
+      // Another machine's, or one's before it was started again, as long as it is young.
+      ".sinplot-00000000-1-1.tmp", ".sinplot-0123abcd-999999-1.tmp",
+      // Anything else.
+      ".sinplot-x-1.tmp", ".sinplot-1-1.tmp", "sinplot-00000000-1-1.tmp",
+    ]
+    try scratch.fill("out", Dictionary(uniqueKeysWithValues: ([ours] + kept).map { ($0, "half") }))
     try OutputSet(directory: scratch.path("out")).write(files("new"))
-    #expect(
-      try scratch.names("out") == [
-        ".sinplot-1.tmp", ".sinplot-x-1.tmp", "one.png", "sinplot-1-1.tmp", "three.png", "two.svg",
-      ])
+    #expect(try scratch.names("out") == (kept + ["one.png", "three.png", "two.svg"]).sorted())
+  }
+
+  /// As on a file system without locks, where another container writes: its process is not one that this one knows.
+  @Test func leavesTheFilesOfTheLivingAlone() throws {
+    let scratch = try Scratch()
+    let directory = try OutputDirectory(path: scratch.path())
+    let living = try TemporaryFile(in: directory, isReplacement: true, for: "living")
+    let name = try #require(try scratch.names().first)
+    // Without the directory's lock.
+    try OutputDirectory(path: scratch.path()).sweep()
+    #expect(try scratch.names() == [name])
+    // With it.
+    try OutputSet(directory: scratch.path()).write(files("new"))
+    #expect(try scratch.names().contains(name))
+    withExtendedLifetime(living) {}
   }
 
   @Test func runsIntoOneDirectoryTakeTurns() async throws {
@@ -296,7 +349,7 @@ import Testing
       }
       try await group.waitForAll()
     }
-    let contents = try scratch.contents("new/out")
+    let contents = try scratch.texts("new/out")
     #expect(contents.count == 5)
     #expect(Set(contents.values).count == 1)
   }
@@ -309,16 +362,16 @@ import Testing
       group.addTask { for _ in 0..<50 { #expect(throws: OutputError.self) { try set.write([tooLong]) } } }
       group.addTask { for _ in 0..<50 { #expect(throws: Never.self) { try set.write(files("new")) } } }
     }
-    #expect(try scratch.contents("a/b") == ["one.png": "new 1", "two.svg": "new 2", "three.png": "new 3"])
+    #expect(try scratch.texts("a/b") == ["one.png": "new 1", "two.svg": "new 2", "three.png": "new 3"])
   }
 
   @Test func waitsForAnotherRunOnlySoLong() throws {
     let scratch = try Scratch()
-    let holder = try OutputDirectory(path: scratch.path(""))
+    let holder = try OutputDirectory(path: scratch.path())
     let signals = DeferredSignals()
     try holder.lock(waitingAtMost: 0, unless: signals)
-    let other = try OutputDirectory(path: scratch.path(""))
-    #expect(throws: OutputError.busy(directory: scratch.path(""))) {
+    let other = try OutputDirectory(path: scratch.path())
+    #expect(throws: OutputError.busy(directory: scratch.path())) {
       try other.lock(waitingAtMost: 0, unless: signals)
     }
     signals.deliver()
@@ -330,7 +383,8 @@ import Testing
     let errors: [OutputError] = [
       .invalidDirectory(path), .invalidName(path), .notADirectory(path: path),
       .danglingLink(path: path, target: path), .isADirectory(path: path), .notARegularFile(path: path),
-      .sameFile(path: path, other: path), .busy(directory: path), .interrupted(signal: 2),
+      .sameFile(path: path, other: path), .foreignLink(path: path), .changed(path: path),
+      .moved(directory: path), .busy(directory: path), .interrupted(signal: 2),
       .refused(.write, path: path, code: ENOSPC), .partlyReplaced(path: path, code: EIO, replaced: [path]),
     ]
     for error in errors {
@@ -344,51 +398,18 @@ import Testing
   }
 }
 
+private func mode(of path: String) throws -> mode_t {
+  var status = stat()
+  try #require(stat(path, &status) == 0)
+  return status.st_mode & 0o777
+}
+
+private func target(of link: String) throws -> String {
+  try FileManager.default.destinationOfSymbolicLink(atPath: link)
+}
+
 private func files(_ text: String) -> [OutputFile] {
   ["one.png", "two.svg", "three.png"].enumerated().map { index, name in
     OutputFile(name: name, bytes: Array("\(text) \(index + 1)".utf8))
-  }
-}
-
-/// A directory of a test's own, removed with the last reference to it.
-private final class Scratch {
-  private let root: String
-
-  init() throws {
-    root = NSTemporaryDirectory() + "sinplot-test-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: root) }
-
-  func path(_ relative: String) -> String { relative.isEmpty ? root : "\(root)/\(relative)" }
-
-  func fill(_ directory: String, _ contents: [String: String]) throws {
-    try FileManager.default.createDirectory(atPath: path(directory), withIntermediateDirectories: true)
-    for (name, text) in contents {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path(directory))/\(name)"))
-    }
-  }
-
-  func names(_ directory: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: path(directory)).sorted()
-  }
-
-  func contents(_ directory: String) throws -> [String: String] {
-    var contents: [String: String] = [:]
-    for name in try names(directory) {
-      let file = "\(path(directory))/\(name)"
-      var status = stat()
-      contents[name] =
-        stat(file, &status) == 0 && status.isDirectory
-        ? "(directory)" : String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
-    }
-    return contents
-  }
-
-  func mode(_ relative: String) throws -> mode_t {
-    var status = stat()
-    try #require(stat(path(relative), &status) == 0)
-    return status.st_mode & 0o777
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs the program with one of its calls made to fail by Tests/Faults/faults.c.

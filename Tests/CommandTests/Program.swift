@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The executable that was built together with the tests, run as a process of its own.
@@ -77,31 +78,5 @@ enum Program {
         status: status, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
         error: String(decoding: try Data(contentsOf: error), as: UTF8.self))
     }
-  }
-}
-
-/// A directory of a test's own, removed with the last reference to it.
-final class Scratch {
-  let root: String
-
-  init() throws {
-    root = NSTemporaryDirectory() + "sinplot-test-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: root) }
-
-  func path(_ relative: String) -> String { "\(root)/\(relative)" }
-
-  func names(_ directory: String = "") throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: path(directory)).sorted()
-  }
-
-  func contents(_ directory: String) throws -> [String: Data] {
-    var contents: [String: Data] = [:]
-    for name in try names(directory) {
-      contents[name] = try Data(contentsOf: URL(fileURLWithPath: path("\(directory)/\(name)")))
-    }
-    return contents
   }
 }

@@ -205,8 +205,9 @@ int renameat(int from, const char *old, int to, const char *new) {
   return call_fails("rename") ? -1 : NEXT(renameat)(from, old, to, new);
 }
 
-int linkat(int from, const char *old, int to, const char *new, int flags) {
-  return call_fails("link") ? -1 : NEXT(linkat)(from, old, to, new, flags);
+int renameat2(int from, const char *old, int to, const char *new, unsigned flags) {
+  return call_fails("rename") || (flags == RENAME_EXCHANGE && call_fails("exchange"))
+    ? -1 : NEXT(renameat2)(from, old, to, new, flags);
 }
 
 int mkdir(const char *path, mode_t mode) { return call_fails("mkdir") ? -1 : NEXT(mkdir)(path, mode); }
@@ -220,5 +221,9 @@ int fstat(int descriptor, struct stat *status) {
 }
 
 int stat(const char *path, struct stat *status) { return call_fails("stat") ? -1 : NEXT(stat)(path, status); }
+
+int fstatat(int directory, const char *path, struct stat *status, int flags) {
+  return call_fails("stat") ? -1 : NEXT(fstatat)(directory, path, status, flags);
+}
 
 int lstat(const char *path, struct stat *status) { return call_fails("stat") ? -1 : NEXT(lstat)(path, status); }

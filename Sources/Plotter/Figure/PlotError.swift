@@ -1,3 +1,5 @@
+import PlainText
+
 /// Why a figure could not be drawn or written.
 public enum PlotError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The figure's size is not positive and finite, or exceeds what can be drawn.
@@ -42,13 +44,13 @@ public enum PlotError: Error, Sendable, Equatable, CustomStringConvertible {
     case .noFont:
       "no font was found: install one, for example the package fonts-dejavu-core"
     case .library(let name, let call, let reason):
-      "\(name) failed in \(call): \(reason)"
+      "\(name) failed in \(call): \(reason.withoutControls)"
     case .unknownFormat(let path):
-      "'\(path)' names no known format: end it in .png, .svg or .pdf"
+      "\(path.quoted()) names no known format: end it in .png, .svg or .pdf"
     case .unwritable(let path, let reason):
-      "'\(path)' could not be written: \(reason)"
+      "\(path.quoted()) could not be written: \(reason)"
     case .unreadable(let reason):
-      "the image could not be read: \(reason)"
+      "the image could not be read: \(reason.withoutControls)"
     }
   }
 }
