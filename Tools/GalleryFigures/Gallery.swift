@@ -18,7 +18,11 @@ public struct GalleryFigure: Sendable {
 public enum Gallery {
   /// All figures, in the order of the page that shows them.
   public static let figures: [GalleryFigure] = [
-    group("Lines", lines), group("Grids", grids), group("Dense lines", dense),
+    group("Lines", lines),
+    group("Ticks", ticks),
+    group("AxesAndScales", axesAndScales),
+    group("Grids", grids),
+    group("Dense", dense),
   ].flatMap(\.self)
 
   private static func group(

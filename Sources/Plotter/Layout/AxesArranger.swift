@@ -191,7 +191,7 @@ struct AxesArranger {
       vertical = .top
     case .top:
       (x, y) = (frame.x(at: 0.5), edge + pad)
-      vertical = .bottom
+      vertical = .baseline
     case .left:
       (x, y) = (edge - pad, frame.y(at: 0.5))
       vertical = .bottom

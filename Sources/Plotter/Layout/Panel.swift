@@ -63,6 +63,12 @@ extension Figure {
     func add(_ panel: Panel) {
       var extent = Extent()
       for mark in panel.axes.marks { mark.extend(&extent) }
+      if let twin = panel.axes.twin {
+        // Both have one axis in common.
+        var second = Extent()
+        for mark in twin.marks { mark.extend(&second) }
+        if twin.shared == .x { extent.x.include(second.x) } else { extent.y.include(second.y) }
+      }
       panels.append(panel)
       extents.append(extent)
     }

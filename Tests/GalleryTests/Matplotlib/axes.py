@@ -49,7 +49,7 @@ def ticks_upright(fig):
     ax = fig.add_subplot()
     ax.plot(ramp(5), [3, 1, 2, 5, 4])
     ax.set_xticks(ramp(5), ["one", "twenty", "three hundred", "4000", "50000"], rotation=90)
-    ax.set_yticks([1, 3, 5], ["low", "medium", "high"], rotation=90, va="center")
+    ax.set_yticks([1, 3, 5], ["low", "medium", "high"], rotation=90)
     fig.tight_layout()
 
 
