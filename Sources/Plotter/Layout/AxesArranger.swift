@@ -104,12 +104,12 @@ struct AxesArranger {
   }
 
   func place(
-    _ content: TextBlock.Content, size: Double, _ horizontal: TextBlock.HorizontalAlignment,
+    _ text: String, size: Double, _ horizontal: TextBlock.HorizontalAlignment,
     _ vertical: TextBlock.VerticalAlignment, x: Double, y: Double, role: AxesLayout.PlacedText.Role,
     rotation: Double = 0, anchorsRotation: Bool = false, color: Color? = nil, order: Double = 3
   ) throws(PlotError) -> AxesLayout.PlacedText {
     let block = TextBlock(
-      content: content, size: size, horizontal: horizontal, vertical: vertical, rotation: rotation,
+      text: text, size: size, horizontal: horizontal, vertical: vertical, rotation: rotation,
       anchorsRotation: anchorsRotation)
     return AxesLayout.PlacedText(
       block: block, arrangement: try block.arrangement(typesetter: typesetter, device: device), x: x, y: y,
@@ -145,7 +145,7 @@ struct AxesArranger {
     case .leading: horizontal = .left
     }
     return try place(
-      TextBlock.Content(tick.label), size: axis.tickLabelSize ?? style.tickLabelSize, horizontal, vertical,
+      tick.label.markup, size: axis.tickLabelSize ?? style.tickLabelSize, horizontal, vertical,
       x: x,
       y: y, role: .tickLabel, rotation: axis.tickLabelRotation, color: axis.color, order: 1.5)
   }
@@ -172,7 +172,7 @@ struct AxesArranger {
       vertical = .baseline
     }
     return try place(
-      .plain(text), size: axis.tickLabelSize ?? style.tickLabelSize, horizontal, vertical, x: x, y: y,
+      text, size: axis.tickLabelSize ?? style.tickLabelSize, horizontal, vertical, x: x, y: y,
       role: .offset, color: axis.color, order: 1.5)
   }
 
@@ -200,7 +200,7 @@ struct AxesArranger {
       vertical = .top
     }
     return try place(
-      .plain(axis.label), size: style.axisLabelSize, .center, vertical, x: x, y: y, role: .axisLabel,
+      axis.label, size: style.axisLabelSize, .center, vertical, x: x, y: y, role: .axisLabel,
       rotation: side.isHorizontal ? 0 : 90, anchorsRotation: !side.isHorizontal, color: axis.color, order: 1.5
     )
   }
@@ -210,7 +210,7 @@ struct AxesArranger {
     let frame = layout.frame
     let pad = device.offset(points: style.titlePad)
     var title = try place(
-      .plain(axes.title), size: axes.titleSize ?? style.titleSize, .center, .baseline, x: frame.x(at: 0.5),
+      axes.title, size: axes.titleSize ?? style.titleSize, .center, .baseline, x: frame.x(at: 0.5),
       y: frame.height + (frame.y0 + pad), role: .title)
     var top = frame.y1
     for axis in layout.axes where axis.direction == .x {
@@ -240,7 +240,7 @@ struct AxesArranger {
           label.coordinates.y == .data ? plane.vertical.position(of: label.y) : plane.frame.y(at: label.y)
         guard x.isFinite, y.isFinite, !label.text.isEmpty else { continue }
         let text = try place(
-          .plain(label.text), size: label.size ?? style.fontSize,
+          label.text, size: label.size ?? style.fontSize,
           TextBlock.HorizontalAlignment(label.horizontal),
           TextBlock.VerticalAlignment(label.vertical), x: x + device.offset(points: label.offset.x),
           y: y + device.offset(points: label.offset.y), role: .label, rotation: label.rotation,

@@ -57,7 +57,7 @@ struct FigureArranger {
     if !figure.title.isEmpty, let panel = panels.first {
       let room = frame(Box(x0: 0, y0: 0, x1: 1, y1: 1), on: device, shift: shift)
       result.title = try arranger(of: panel, on: device, width: width, height: height).place(
-        .plain(figure.title), size: figure.style.figureTitleSize, .center, .top, x: room.x(at: 0.5),
+        figure.title, size: figure.style.figureTitleSize, .center, .top, x: room.x(at: 0.5),
         y: room.y(at: Self.titleHeight), role: .title)
     }
     return result

@@ -136,10 +136,10 @@ struct LegendArranger {
   /// A text about its baseline, at least as tall as "lp" above it.
   private func text(_ string: String) throws(PlotError) -> Item {
     let block = TextBlock(
-      content: .plain(string), size: fontSize, horizontal: .left, vertical: .baseline)
+      text: string, size: fontSize, horizontal: .left, vertical: .baseline)
     let arrangement = try block.arrangement(typesetter: typesetter, device: device)
     let reference = try TextBlock(
-      content: .plain("lp"), size: fontSize, horizontal: .left, vertical: .baseline
+      text: "lp", size: fontSize, horizontal: .left, vertical: .baseline
     )
     .arrangement(typesetter: typesetter, device: device).box
     let box = arrangement.box

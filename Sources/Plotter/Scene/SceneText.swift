@@ -37,8 +37,11 @@ extension Scene {
 
 /// Which glyph an outline is: equal identities have equal outlines.
 struct GlyphIdentity: Sendable, Hashable {
+  /// The number of the typesetter's face; -1 for a rule, which is `size` high.
   var face: Int
   var glyph: UInt32
   /// The font size that the outline was taken at.
   var size: Double
+  /// By what the outline is wider than at that size: delimiters are stretched.
+  var widening = 1.0
 }

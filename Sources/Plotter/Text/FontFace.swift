@@ -10,6 +10,11 @@ final class FontFace {
     var points: Double
     var dpi: Double
     var isHinted: Bool
+    /// Whether the font is scaled to a whole number of pixels where it asks for that.
+    var isWhole = true
+    /// By what the glyphs are magnified in each direction then.
+    var xScale = 1.0
+    var yScale = 1.0
   }
 
   /// A glyph at some size: outline in device units with y pointing up, advance and extents in 1/64 of them.
@@ -22,17 +27,22 @@ final class FontFace {
     /// The height of the glyph and the distance of its top from the baseline, as hinting rounds them, in device
     /// units.
     var height, bearing: Double
+    /// The width of the outline, in device units.
+    var width: Double
     var xMin, yMin, xMax, yMax: Int
   }
 
   private static let hintingFactor = 8
+
+  /// The tangent of the angle of DejaVu Sans Oblique, 11 degrees.
+  private static let obliqueShear = 0.19438
 
   // FreeType's FT_LOAD_FORCE_AUTOHINT, FT_LOAD_NO_HINTING and FT_LOAD_IGNORE_TRANSFORM.
   private static let autohinted: Int32 = 1 << 5
   private static let unhinted: Int32 = 1 << 1
   private static let untransformed: Int32 = 1 << 11
 
-  let path: String
+  private let isSheared: Bool
   private let library: FontLibrary
   private let face: FT_Face
   private let digits: Set<UInt32>
@@ -40,15 +50,22 @@ final class FontFace {
   private var size: Size?
   private var glyphs: [UInt32: LoadedGlyph] = [:]
 
-  init(path: String, index: Int, library: FontLibrary) throws(PlotError) {
+  /// Opens a font file.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path with a zero at its end.
+  ///   - index: Which of the file's faces.
+  ///   - isSheared: Whether the glyphs are slanted by 11 degrees, as those of DejaVu Sans Oblique are.
+  ///   - library: The library instance to open it with.
+  init(path: [CChar], index: Int, isSheared: Bool = false, library: FontLibrary) throws(PlotError) {
     var opened: FT_Face?
     try checkingMemory(of: "FreeType", in: "FT_New_Face") { () throws(PlotError) in
       try checkFreeType(FT_New_Face(library.library, path, FT_Long(index), &opened), "FT_New_Face")
     }
     guard let opened else {
-      throw .library(name: "FreeType", call: "FT_New_Face", reason: "no face in '\(path)'")
+      throw .library(name: "FreeType", call: "FT_New_Face", reason: "no face")
     }
-    self.path = path
+    self.isSheared = isSheared
     self.library = library
     face = opened
     digits = Set((0x30...0x39).map { FT_Get_Char_Index(opened, $0) })
@@ -86,15 +103,34 @@ final class FontFace {
       return (Int(newSize.points * 64) * Int(resolution) + 36) / 72
     }
     let (width, height) = (extent(Self.hintingFactor), extent(1))
-    if wantsWholePixels {
+    if newSize.isWhole, wantsWholePixels {
       let (pixelWidth, pixelHeight) = (max(1, (width + 32) >> 6), max(1, (height + 32) >> 6))
+      guard newSize.xScale == 1, newSize.yScale == 1 else {
+        return try setCharSize(pixelWidth * 64, pixelHeight * 64, of: newSize)
+      }
       try checkFreeType(
         FT_Set_Pixel_Sizes(face, UInt32(pixelWidth), UInt32(pixelHeight)), "FT_Set_Pixel_Sizes")
     } else {
-      try checkFreeType(FT_Set_Char_Size(face, width, height, 72, 72), "FT_Set_Char_Size")
+      return try setCharSize(width, height, of: newSize)
     }
-    var shrink = FT_Matrix(xx: FT_Fixed(65536 / Self.hintingFactor), xy: 0, yx: 0, yy: 65536)
-    FT_Set_Transform(face, &shrink, nil)
+    finishSetting(newSize)
+  }
+
+  private func setCharSize(_ width: Int, _ height: Int, of newSize: Size) throws(PlotError) {
+    func scaled(_ extent: Int, _ factor: Double) -> FT_F26Dot6 {
+      FT_F26Dot6((Double(extent) * factor).rounded().clamped(to: 1...1e7))
+    }
+    try checkFreeType(
+      FT_Set_Char_Size(face, scaled(width, newSize.xScale), scaled(height, newSize.yScale), 72, 72),
+      "FT_Set_Char_Size")
+    finishSetting(newSize)
+  }
+
+  private func finishSetting(_ newSize: Size) {
+    let shear = isSheared ? Self.obliqueShear : 0
+    var matrix = FT_Matrix(
+      xx: FT_Fixed(65536 / Self.hintingFactor), xy: FT_Fixed((shear * 65536).rounded()), yx: 0, yy: 65536)
+    FT_Set_Transform(face, &matrix, nil)
     size = newSize
     glyphs.removeAll(keepingCapacity: true)
   }
@@ -147,6 +183,7 @@ final class FontFace {
       index: index, outline: path, advance: advance,
       linearAdvance: Double(linearAdvance) / 65536 / Double(Self.hintingFactor),
       height: Double(metrics.height) / 64, bearing: Double(metrics.horiBearingY) / 64,
+      width: Double(metrics.width) / 64 / Double(Self.hintingFactor),
       xMin: box.xMin, yMin: box.yMin, xMax: box.xMax, yMax: box.yMax)
   }
 
@@ -293,5 +330,11 @@ private struct OutlineReader {
   mutating func finish() -> Path {
     if !path.isEmpty { path.close() }
     return path
+  }
+}
+
+extension Double {
+  fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
+    isNaN ? range.lowerBound : min(max(self, range.lowerBound), range.upperBound)
   }
 }

@@ -6,31 +6,11 @@
 
 /// A text of one or more lines, attached to a point by its alignment.
 struct TextBlock: Sendable, Equatable {
-  enum Content: Sendable, Hashable {
-    /// Text, in which a line feed starts a new line.
-    case plain(String)
-    /// A power with its exponent raised, such as 10 to the 3, and what it is multiplied by.
-    case power(TickLabel)
-
-    init(_ label: TickLabel) {
-      self = label.exponent == nil ? .plain(label.base) : .power(label)
-    }
-
-    fileprivate var lines: [Content] {
-      switch self {
-      case .plain(let text):
-        text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
-          .plain(String($0))
-        }
-      case .power: [self]
-      }
-    }
-  }
-
   enum HorizontalAlignment: Sendable { case left, center, right }
   enum VerticalAlignment: Sendable { case top, baseline, center, centerBaseline, bottom }
 
-  var content: Content
+  /// The text. A line feed starts a new line; in each line, `$…$` is a formula.
+  var text: String
   /// Font size in points.
   var size: Double
   /// Which part of the block is at the anchor. Unless `anchorsRotation`, the block is the box around the turned text.
@@ -65,7 +45,7 @@ struct TextBlock: Sendable, Equatable {
   /// with the anchor.
   func arrangement(typesetter: Typesetter, device: Device) throws(PlotError) -> Arrangement {
     let lineSpacing = 1.2
-    let reference = try typesetter.set(.plain("lp"), size: size, device: device)
+    let reference = try typesetter.set("lp", size: size, device: device)
     let minimumStep = (reference.height - reference.descent) * lineSpacing
 
     var lines: [(line: GlyphRun, y: Double)] = []
@@ -73,10 +53,10 @@ struct TextBlock: Sendable, Equatable {
     // Of the last line.
     var baseline = 0.0
     var descent = 0.0
-    for content in content.lines {
-      let line = try typesetter.set(content, size: size, device: device)
+    for text in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      let line = try typesetter.set(String(text), size: size, device: device)
       // An empty line has no extents of its own, so it takes the reference's.
-      let isEmpty = content == .plain("")
+      let isEmpty = text.isEmpty
       let height = max(isEmpty ? 0 : line.height, reference.height)
       descent = max(isEmpty ? 0 : line.descent, reference.descent)
       baseline = (height - descent) - y
@@ -136,4 +116,9 @@ struct TextBlock: Sendable, Equatable {
     let rest = fmod(degrees, 360)
     return rest < 0 ? rest + 360 : rest
   }
+}
+
+extension TickLabel {
+  /// The label as a text: a power as a formula.
+  var markup: String { exponent == nil ? base : mathText }
 }

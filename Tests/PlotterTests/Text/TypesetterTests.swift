@@ -18,10 +18,8 @@ import Testing
     let typesetter = try Typesetter()
     let figure = Figure(Axes(title: title, marks: [Line(x: [0.0, 1], y: [0.0, 1])]))
     _ = try figure.encoded(as: format, using: typesetter)
-    let characters = try typesetter.characters(of: title)
-    let lacking = zip(title.unicodeScalars, characters).filter { $1.glyph == 0 }.map(\.0)
-    var named: [Unicode.Scalar] = []
-    for scalar in lacking where !named.contains(scalar) { named.append(scalar) }
+    let fonts = try FontCollection()
+    let named = Set(try title.unicodeScalars.filter { try fonts.character($0).glyph == 0 }).sorted()
     #expect(missing(typesetter) == named)
     let words = typesetter.warnings.map(\.description).joined()
     #expect(named.allSatisfy { words.contains(String($0.value, radix: 16, uppercase: true)) })
@@ -30,12 +28,12 @@ import Testing
 
   @Test(.needsDejaVuSans, arguments: [Device.raster(dpi: 100), .points])
   func knownCharactersNeedNoOtherFont(device: Device) throws {
-    let typesetter = try Typesetter()
     let text = "Äé αβΩ −1.5"
-    let characters = try typesetter.characters(of: text)
-    #expect(characters.allSatisfy { $0.face == 0 && $0.glyph != 0 })
-    #expect(missing(typesetter).isEmpty)
-    let line = try typesetter.set(.plain(text), size: 12, device: device)
+    let fonts = try FontCollection()
+    let characters = try text.unicodeScalars.map { try fonts.character($0) }
+    #expect(characters.allSatisfy { $0.face == fonts.upright && $0.glyph != 0 })
+    #expect(fonts.missing.isEmpty)
+    let line = try Typesetter().set(text, size: 12, device: device)
     #expect(line.glyphs.count == text.unicodeScalars.count { $0 != " " })
     #expect(line.width > 0)
     #expect(line.height > line.descent)

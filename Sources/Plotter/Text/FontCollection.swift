@@ -1,0 +1,122 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The fonts that texts are set in: DejaVu Sans, or the nearest font there is, in its styles, and others for characters
+/// that it lacks.
+///
+/// Which font a character is drawn in depends on the character and on the installed fonts, not on what was drawn before.
+final class FontCollection {
+  /// A glyph of one of the faces.
+  struct Character {
+    var face: Int
+    var glyph: UInt32
+  }
+
+  private struct FaceKey: Hashable {
+    var location: FontFinder.Location
+    var isSheared: Bool
+  }
+
+  private let library: FontLibrary
+  private let finder: FontFinder
+  private var faces: [FontFace] = []
+  /// The faces that were opened by where they are; `nil` for those that could not be.
+  private var facesByKey: [FaceKey: Int?] = [:]
+  private var facesByStyle: [FontStyle: Int] = [:]
+  /// The upright face.
+  private(set) var upright = 0
+  private var fallbacks: [Unicode.Scalar: Int] = [:]
+
+  /// The family that is used instead of the preferred one.
+  private(set) var substitute: String?
+  /// Font files that could not be used, each with the reason.
+  private(set) var unusable: [(file: String, reason: String)] = []
+  /// Characters that no installed font has.
+  private(set) var missing: Set<Unicode.Scalar> = []
+  /// Characters that were drawn but need shaping.
+  private(set) var unshaped: Set<Unicode.Scalar> = []
+
+  /// Opens the upright font.
+  init() throws(PlotError) {
+    library = try FontLibrary()
+    finder = try FontFinder()
+    guard let preferred = try finder.font(.upright) else { throw .noFont }
+    var found = try open(preferred) == nil ? nil : preferred
+    if found == nil { found = try finder.fonts(with: nil).first { (try? open($0)) != nil } }
+    guard let found, let face = try open(found) else { throw .noFont }
+    if found.family != FontFinder.preferredFamily { substitute = found.family }
+    facesByStyle[.upright] = face
+    upright = face
+  }
+
+  /// The face and the glyph for a character: the style's face where it has the character, else the upright one, else
+  /// the first of fontconfig's list that has it.
+  func character(_ scalar: Unicode.Scalar, style: FontStyle = .upright) throws(PlotError) -> Character {
+    if scalar.needsShaping { unshaped.insert(scalar) }
+    for style in style == .upright ? [.upright] : [style, .upright] {
+      let face = try face(for: style)
+      let glyph = faces[face].glyphIndex(of: scalar)
+      if glyph != 0 { return Character(face: face, glyph: glyph) }
+    }
+    let face = try fallback(for: scalar)
+    return Character(face: face, glyph: faces[face].glyphIndex(of: scalar))
+  }
+
+  /// Loads a glyph at a size.
+  func load(_ character: Character, size: FontFace.Size) throws(PlotError) -> FontFace.LoadedGlyph {
+    try faces[character.face].setSize(size)
+    return try faces[character.face].load(character.glyph)
+  }
+
+  /// The distance to add between two glyphs of a face at a size, in device units.
+  func kerning(
+    _ left: UInt32, _ right: UInt32, face: Int, size: FontFace.Size
+  ) throws(PlotError) -> Double {
+    try faces[face].setSize(size)
+    return Double(try faces[face].kerning(left, right)) / 64
+  }
+
+  private func face(for style: FontStyle) throws(PlotError) -> Int {
+    if let face = facesByStyle[style] { return face }
+    var face = upright
+    if let location = try finder.font(style) {
+      // Debian's fonts-dejavu-core has no oblique face; the upright one is slanted then, by the oblique's angle.
+      let isSheared = style.isSlanted && !location.isSlanted
+      face = try open(location, isSheared: isSheared) ?? face
+    }
+    facesByStyle[style] = face
+    return face
+  }
+
+  private func fallback(for scalar: Unicode.Scalar) throws(PlotError) -> Int {
+    if let face = fallbacks[scalar] { return face }
+    var found: Int?
+    for location in try finder.fonts(with: scalar) where found == nil {
+      if let face = try open(location), faces[face].glyphIndex(of: scalar) != 0 { found = face }
+    }
+    if found == nil { missing.insert(scalar) }
+    fallbacks[scalar] = found ?? upright
+    return found ?? upright
+  }
+
+  /// Opens a face once; `nil` for one that cannot be used, which is told then.
+  private func open(_ location: FontFinder.Location, isSheared: Bool = false) throws(PlotError) -> Int? {
+    let key = FaceKey(location: location, isSheared: isSheared)
+    if let known = facesByKey[key] { return known }
+    do throws(PlotError) {
+      faces.append(
+        try FontFace(path: location.path, index: location.index, isSheared: isSheared, library: library))
+      facesByKey[key] = faces.count - 1
+      return faces.count - 1
+    } catch {
+      // That is for want of memory or of files to open, and no fault of the font's.
+      if [ENOMEM, EMFILE, ENFILE].contains(errno) { throw error }
+      unusable.append((location.name, error.description))
+      facesByKey[key] = .some(nil)
+      return nil
+    }
+  }
+}
