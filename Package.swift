@@ -38,11 +38,13 @@ let package = Package(
 
     // The program.
     .target(name: "Tutorial", dependencies: ["AtomicFiles", "PlainText", "Plotter", "Training"]),
+    .target(name: "TablePlot", dependencies: ["PlainText", "Plotter", "Tables"]),
     .target(name: "Report", dependencies: ["AtomicFiles", "PlainText", "Plotter", "Training", "Tutorial"]),
     .executableTarget(
       name: "sinplot",
       dependencies: [
-        "AtomicFiles", "PlainText", "Plotter", "Report", "Training", "Tutorial", argumentParser,
+        "AtomicFiles", "PlainText", "Plotter", "Report", "TablePlot", "Tables", "Training", "Tutorial",
+        argumentParser,
       ]
     ),
 
@@ -86,7 +88,9 @@ let package = Package(
       name: "GalleryTests", dependencies: ["CCairo", "GalleryFigures", "Plotter", "TestSupport"],
       exclude: ["Matplotlib"], resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "CommandTests", dependencies: ["PlainText", "TestSupport", "Training", "Tutorial", "sinplot"]),
+      name: "CommandTests",
+      dependencies: ["PlainText", "References", "TestSupport", "Training", "Tutorial", "sinplot"],
+      resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

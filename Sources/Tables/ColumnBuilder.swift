@@ -108,7 +108,7 @@ struct ColumnBuilder {
       switch kind {
       case _ where value.isNaN: texts.appendMissing()
       case .booleans: texts.append(value == 1 ? "True" : "False")
-      case .dates: texts.append(DateText.text(days: value))
+      case .dates: texts.append(DateText.text(days: value, omitsMidnight: true))
       case .undecided, .numbers, .names:
         let text = "\(value)"
         texts.append(isWhole && text.hasSuffix(".0") ? String(text.dropLast(2)) : text)

@@ -1,5 +1,5 @@
 /// Dates and times in the notations of ISO 8601.
-enum DateText {
+package enum DateText {
   /// The days since 1970-01-01 00:00 UTC that the bytes spell.
   ///
   /// Understood are `2012-05-07`, `2012/05/07`, `2012-05`, and a date with a time after a `T` or a blank: `10`, `10:30`,
@@ -30,6 +30,13 @@ enum DateText {
     return (Double(seconds) + Double(nanoseconds) / 1e9) / 86400
   }
 
+  /// The days since 1970-01-01 00:00 UTC that a text spells; `nil` where it spells no date.
+  package static func days(_ text: String) -> Double? {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.flatMap { days($0, to: $0 + bytes.count) }
+    }
+  }
+
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -46,8 +53,13 @@ enum DateText {
     return years * 365 + years / 4 - years / 100 + years / 400 + (months * 153 + 2) / 5 + day - 719_469
   }
 
-  /// A date, and a time where it is not midnight, as `days(_:to:)` reads it.
-  static func text(days: Double) -> String {
+  /// A date and time as pandas' `Timestamp` spells it: `2012-05-07 10:30:00`, with six more digits where the seconds are
+  /// not whole.
+  ///
+  /// - Parameters:
+  ///   - days: Days since 1970-01-01.
+  ///   - omitsMidnight: Whether a date alone stands for its beginning.
+  package static func text(days: Double, omitsMidnight: Bool = false) -> String {
     // Microseconds are as fine as a double of days can tell for today.
     let total = (days * 86_400_000_000).rounded()
     guard abs(total) < 1e18 else { return "\(days)" }
@@ -56,7 +68,7 @@ enum DateText {
     let (year, month, monthDay) = civil(Int(day))
     var text = padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(monthDay, to: 2)
     let time = microseconds - Int(day) * 86_400_000_000
-    guard time > 0 else { return text }
+    if time == 0, omitsMidnight { return text }
     let (second, fraction) = (time / 1_000_000, time % 1_000_000)
     text += " " + padded(second / 3600, to: 2) + ":" + padded(second / 60 % 60, to: 2)
     text += ":" + padded(second % 60, to: 2)

@@ -8,14 +8,15 @@ struct Sinplot: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sinplot",
     abstract: "Fit a cubic to the sine by gradient descent, and draw what comes out.",
-    usage: "sinplot render [<options>]\nsinplot train [<options>]\nsinplot inspect FILE",
+    usage:
+      "sinplot render [<options>]\nsinplot train [<options>]\nsinplot plot [FILE] [<options>]\nsinplot inspect FILE",
     discussion: """
       The four weights of a·x³ + b·x² + c·x + d are fitted to sin(x), on evenly spaced points from -π to π, by \
       gradient descent with the gradients worked out by hand, in PyTorch's arithmetic. The figures look like \
       Matplotlib's.
       """,
     version: Software.version,
-    subcommands: [Render.self, Train.self, Inspect.self]
+    subcommands: [Render.self, Train.self, Plot.self, Inspect.self]
   )
 }
 
@@ -25,8 +26,8 @@ enum Main {
     StandardOutput.prepare()
     Interruption.install()
     CrashMessage.install()
-    // Nothing but a head start: whatever the other words say, `render` is most likely to need it.
-    if CommandLine.argc > 1, CommandLine.arguments[1] == "render" { _ = Render.typesetter }
+    // Nothing but a head start: whatever the other words say, these commands are most likely to need it.
+    if CommandLine.argc > 1, ["render", "plot"].contains(CommandLine.arguments[1]) { _ = Render.typesetter }
     exit(run())
   }
 

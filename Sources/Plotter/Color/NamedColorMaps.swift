@@ -26,6 +26,11 @@ extension ColorMap {
   /// From near white to dark blue.
   public static let blues = ColorMap(name: "Blues", evenly: ColorMapTable.blues)
 
+  /// From white to black, in steps that look alike.
+  public static let greys = ColorMap(
+    name: "Greys",
+    evenly: [0xffffff, 0xf0f0f0, 0xd9d9d9, 0xbdbdbd, 0x969696, 0x737373, 0x525252, 0x252525, 0x000000])
+
   /// Ten colours for kinds: those of the default cycle.
   public static let tab10 = ColorMap(name: "tab10", list: ColorMapTable.tab10)
 
@@ -49,6 +54,6 @@ extension ColorMap {
   public static var names: [String] { all.map(\.name) }
 
   private static let all: [ColorMap] = [
-    viridis, plasma, inferno, magma, cividis, gray, coolwarm, redBlue, blues, tab10, tab20, set2,
+    viridis, plasma, inferno, magma, cividis, gray, coolwarm, redBlue, blues, greys, tab10, tab20, set2,
   ]
 }

@@ -137,7 +137,10 @@ extension Figure {
   /// Axes that share their limits with others have labels at the grid's outer side only.
   private func withInnerLabelsLeftOut(of cell: Grid.Cell) -> Axes {
     var axes = cell.axes
-    if grid.sharedX == .all || grid.sharedX == .columns, cell.rows.upperBound < grid.rows {
+    let isLowest = !grid.cells.contains {
+      $0.rows.lowerBound >= cell.rows.upperBound && $0.columns.overlaps(cell.columns)
+    }
+    if grid.sharedX == .all || grid.sharedX == .columns, !isLowest {
       axes.x.labelSides = []
       axes.x.label = ""
     }
