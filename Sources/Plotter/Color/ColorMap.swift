@@ -84,7 +84,7 @@ public struct ColorMap: Sendable, Hashable {
 
   /// The colour of a number, as Matplotlib draws shapes in it: channels rounded to eight bits.
   public func color(at position: Double) -> Color {
-    switch place(of: position) {
+    switch place(ofScaled: position * Double(entries.count)) {
     case .entry(let index): entries[index]
     case .under: under ?? entries[0]
     case .over: over ?? entries[entries.count - 1]
@@ -93,8 +93,10 @@ public struct ColorMap: Sendable, Hashable {
   }
 
   /// The colour of a number, as Matplotlib draws images in it: red, green, blue and opacity cut to eight bits.
-  func pixel(at position: Double) -> SIMD4<UInt8> {
-    switch place(of: position) {
+  ///
+  /// - Parameter scaled: The number times that of the entries.
+  func pixel(atScaled scaled: Double) -> SIMD4<UInt8> {
+    switch place(ofScaled: scaled) {
     case .entry(let index): cutEntries[index]
     case .under: under.map { SIMD4($0.unit * 255) } ?? cutEntries[0]
     case .over: over.map { SIMD4($0.unit * 255) } ?? cutEntries[cutEntries.count - 1]
@@ -114,8 +116,7 @@ public struct ColorMap: Sendable, Hashable {
     case under, over, bad
   }
 
-  private func place(of position: Double) -> Place {
-    let scaled = position * Double(entries.count)
+  private func place(ofScaled scaled: Double) -> Place {
     if scaled == Double(entries.count) { return .entry(entries.count - 1) }
     if scaled < 0 { return .under }
     if scaled >= Double(entries.count) { return .over }

@@ -40,7 +40,9 @@ import Testing
       let map = try #require(reference(named: fields[1]), "\(fields[1])")
       #expect(map.name == (fields[1] == "own5" ? "own" : fields[1]))
       #expect(arguments.map { digits(map.color(at: $0)) }.joined() == fields[2], "\(fields[1])")
-      #expect(arguments.map { digits(map.pixel(at: $0)) }.joined() == fields[3], "\(fields[1])")
+      #expect(
+        arguments.map { digits(map.pixel(atScaled: $0 * Double(map.entries.count))) }.joined() == fields[3],
+        "\(fields[1])")
     }
   }
 
@@ -52,7 +54,7 @@ import Testing
       var (rounded, cut) = (0, 0)
       for index in map.entries.indices {
         let position = (Double(index) + 0.5) / Double(map.entries.count)
-        let (color, pixel) = (map.color(at: position), map.pixel(at: position))
+        let (color, pixel) = (map.color(at: position), map.pixel(atScaled: Double(index) + 0.5))
         rounded += (index + 1) * (Int(color.red) + Int(color.green) + Int(color.blue))
         cut += (index + 1) * (0..<3).reduce(0) { $0 + Int(pixel[$1]) }
       }
