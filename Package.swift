@@ -62,6 +62,9 @@ let package = Package(
       path: "Tools/fuzz"
     ),
     .target(name: "GalleryFigures", dependencies: ["Plotter"], path: "Tools/GalleryFigures"),
+    .target(name: "GuideFigures", dependencies: ["Plotter"], path: "Tools/GuideFigures"),
+    .executableTarget(
+      name: "guide", dependencies: ["GuideFigures", "Plotter", argumentParser], path: "Tools/guide"),
     .executableTarget(
       name: "gallery",
       dependencies: ["GalleryFigures", "Plotter", argumentParser],
@@ -87,6 +90,7 @@ let package = Package(
     .testTarget(
       name: "GalleryTests", dependencies: ["CCairo", "GalleryFigures", "Plotter", "TestSupport"],
       exclude: ["Matplotlib"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "GuideTests", dependencies: ["GuideFigures", "Plotter", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["PlainText", "References", "TestSupport", "Training", "Tutorial", "sinplot"],
@@ -94,3 +98,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The documentation is built with a plugin that nobody else needs: `SINPLOT_DOCS=1 swift package generate-documentation`.
+if Context.environment["SINPLOT_DOCS"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}

@@ -1,0 +1,3 @@
+import Plotter
+
+let fieldRows: [GuideFigure] = []
