@@ -37,6 +37,10 @@ public struct LogFormatter: TickFormatter, Equatable {
   /// The exponent below which, in scientific style, numbers are written without a power.
   public let minimumExponent: Int
 
+  /// On a ``SymlogScale``, the value up to which it is linear; `nil` on a logarithmic one. Only powers beyond it
+  /// count as powers in the view, and zero has a label.
+  public let linearThreshold: Double?
+
   /// Makes a formatter.
   ///
   /// - Parameters:
@@ -46,9 +50,11 @@ public struct LogFormatter: TickFormatter, Equatable {
   ///   - someMultiplesLimit: The number of powers in the view up to which some multiples are labelled.
   ///   - allMultiplesLimit: The number of powers in the view up to which all multiples are labelled.
   ///   - minimumExponent: The exponent below which, in scientific style, numbers are written without a power.
+  ///   - linearThreshold: On a ``SymlogScale``, the value up to which it is linear.
   public init(
     base: Double = 10, style: Style = .scientific, labelsPowersOnly: Bool = false,
-    someMultiplesLimit: Double = 1, allMultiplesLimit: Double = 0.4, minimumExponent: Int = 0
+    someMultiplesLimit: Double = 1, allMultiplesLimit: Double = 0.4, minimumExponent: Int = 0,
+    linearThreshold: Double? = nil
   ) {
     self.base = base > 1 && base.isFinite ? base : 10
     self.style = style
@@ -56,6 +62,7 @@ public struct LogFormatter: TickFormatter, Equatable {
     self.someMultiplesLimit = someMultiplesLimit
     self.allMultiplesLimit = allMultiplesLimit
     self.minimumExponent = minimumExponent
+    self.linearThreshold = linearThreshold
   }
 
   public func format(_ ticks: [Double], in view: ViewInterval) -> FormattedTicks {
@@ -76,8 +83,7 @@ public struct LogFormatter: TickFormatter, Equatable {
   private func labelledMultiples(in view: ViewInterval) -> [Double]? {
     let interval = view.ascending
     if someMultiplesLimit.isInfinite { return nil }
-    guard interval.lower > 0 else { return [1] }
-    let span = abs(exponent(of: interval.upper) - exponent(of: interval.lower))
+    guard let span = powers(in: interval) else { return [1] }
     if span > someMultiplesLimit { return [1] }
     guard span > allMultiplesLimit else { return Array(stride(from: 1, to: min(base, 1000) + 1, by: 1)) }
     let count = Int(min(base, 1000) / 2)
@@ -87,8 +93,20 @@ public struct LogFormatter: TickFormatter, Equatable {
     }
   }
 
+  /// How many powers of the base an interval spans; nothing where it has no logarithm.
+  private func powers(in interval: ViewInterval) -> Double? {
+    guard let threshold = linearThreshold else {
+      return interval.lower > 0 ? abs(exponent(of: interval.upper) - exponent(of: interval.lower)) : nil
+    }
+    var count = 0.0
+    if interval.lower < -threshold { count += exponent(of: interval.lower / min(interval.upper, -threshold)) }
+    if interval.upper > threshold { count += exponent(of: interval.upper / max(interval.lower, threshold)) }
+    return count
+  }
+
   private func label(of value: Double, in view: ViewInterval, labelled: [Double]?) -> TickLabel {
-    if value == 0 { return TickLabel("0") }
+    // A number between powers is set like them, as a formula.
+    if value == 0 { return TickLabel(linearThreshold == nil ? "0" : "$\\mathdefault{0}$") }
     let magnitude = abs(value)
     let logarithm = exponent(of: magnitude)
     guard logarithm.isFinite else { return .empty }

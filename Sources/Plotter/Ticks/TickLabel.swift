@@ -33,7 +33,7 @@ public struct TickLabel: Sendable, Hashable {
   /// The label in TeX's notation, as Matplotlib 3.9.2's `LogFormatterSciNotation` writes it:
   /// `$\mathdefault{2\times10^{-5}}$`. Empty for an empty label.
   public var mathText: String {
-    guard !isEmpty else { return "" }
+    guard !isEmpty, !base.hasPrefix("$") else { return base }
     var text = coefficient.map { $0 + "\\times" } ?? ""
     text += base
     if let exponent { text += "^{" + exponent + "}" }

@@ -57,6 +57,23 @@ public struct Ticks: Sendable {
     Ticks(locator: MultipleLocator(unit * step), formatter: MultiplesFormatter(of: unit, symbol: symbol))
   }
 
+  /// The ticks of a date axis in a format of one's own.
+  ///
+  /// - Parameter format: The format, such as `%d %b %Y`; see ``Timestamp/formatted(_:)``.
+  public static func dates(format: String) -> Ticks { Ticks(formatter: DateTextFormatter(format)) }
+
+  /// Ticks at the moments that a rule of the calendar or the clock names.
+  ///
+  /// - Parameters:
+  ///   - rule: The moments, such as `.months([1, 4, 7, 10])`.
+  ///   - format: The format of the labels; `nil` leaves them to the scale.
+  public static func dates(_ rule: DateLocator.Rule, format: String? = nil) -> Ticks {
+    Ticks(locator: DateLocator(rule), formatter: format.map { DateTextFormatter($0) })
+  }
+
+  /// The ticks of a date axis with labels that say only what changes, and beside the axis what does not.
+  public static let concise = Ticks(formatter: ConciseDateFormatter())
+
   /// Short ticks that divide the intervals between long ones evenly.
   ///
   /// - Parameter divisions: The number of parts of an interval; `nil` takes four or five.

@@ -180,4 +180,5 @@ def main():
                 print(line(axes, rng, group), file=output)
 
 
-main()
+if __name__ == "__main__":
+    main()
