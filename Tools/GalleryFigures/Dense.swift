@@ -14,6 +14,7 @@ let dense: KeyValuePairs<String, @Sendable () -> Figure> = [
   "square_waves_dense": squareWavesDense,
   "walks": walks,
   "walks_long": walksLong,
+  "noise_dashed_markers": noiseDashedMarkers,
 ]
 
 @Sendable func noiseHundred() -> Figure {
@@ -77,4 +78,12 @@ let dense: KeyValuePairs<String, @Sendable () -> Figure> = [
     Line(y: walk(20_000, seed: 12), alpha: 0.6)
   }
   return Figure(axes, width: 2.5, height: 1.8, dpi: 300)
+}
+
+@Sendable func noiseDashedMarkers() -> Figure {
+  let axes = Axes {
+    Line(y: noise(300, seed: 6), width: 1, line: .dashed)
+    Line(y: noise(300, seed: 7).map { $0 + 1 }, line: .none, marker: .point, markerSize: 3)
+  }
+  return Figure(axes, width: 4, height: 3, dpi: 72)
 }

@@ -19,6 +19,12 @@ public enum Gallery {
   /// All figures, in the order of the page that shows them.
   public static let figures: [GalleryFigure] = [
     group("Lines", lines),
+    group("Points", points),
+    group("Bars", bars),
+    group("Areas", areas),
+    group("Pies", pies),
+    group("Notes", notes),
+    group("Legends", legends),
     group("Ticks", ticks),
     group("AxesAndScales", axesAndScales),
     group("Grids", grids),

@@ -19,6 +19,10 @@ let lines: KeyValuePairs<String, @Sendable () -> Figure> = [
   "lines_colors": linesColors,
   "lines_dark": linesDark,
   "lines_whole_numbers": linesWholeNumbers,
+  "lines_markers": linesMarkers,
+  "lines_markers_strokes": linesMarkersStrokes,
+  "lines_markers_ticks": linesMarkersTicks,
+  "lines_marker_faces": linesMarkerFaces,
 ]
 
 @Sendable func linesStyles() -> Figure {
@@ -137,6 +141,60 @@ let lines: KeyValuePairs<String, @Sendable () -> Figure> = [
   let axes = Axes {
     Line(y: [3, 1, 4, 1, 5, 9, 2, 6])
     Line(x: 0..<8, y: 0..<8, marker: .circle)
+  }
+  return Figure(axes, width: 4, height: 3)
+}
+
+@Sendable func linesMarkers() -> Figure {
+  let markers: [Marker] = [
+    .circle, .triangleDown, .triangleUp, .triangleLeft, .triangleRight, .octagon, .square, .pentagon, .star,
+    .hexagon, .hexagonFlat, .diamond, .thinDiamond, .plusFilled, .crossFilled,
+  ]
+  let axes = Axes(title: "filled markers") {
+    for (place, marker) in markers.enumerated() {
+      Line(y: noise(4, seed: place + 1).map { $0 * 0.3 + Double(place) }, marker: marker)
+    }
+  }
+  return Figure(axes, width: 3, height: 3, dpi: 150)
+}
+
+@Sendable func linesMarkersStrokes() -> Figure {
+  let markers: [Marker] = [
+    .point, .pixel, .triDown, .triUp, .triLeft, .triRight, .plus, .cross, .verticalLine, .horizontalLine,
+  ]
+  let axes = Axes(title: "markers of strokes") {
+    for (place, marker) in markers.enumerated() {
+      Line(y: noise(4, seed: place + 1).map { $0 * 0.3 + Double(place) }, marker: marker)
+    }
+  }
+  return Figure(axes, width: 4, height: 3)
+}
+
+@Sendable func linesMarkersTicks() -> Figure {
+  let markers: [Marker] = [
+    .tickLeft, .tickRight, .tickUp, .tickDown, .caretLeft, .caretRight, .caretUp, .caretDown, .caretLeftBase,
+    .caretRightBase, .caretUpBase, .caretDownBase,
+  ]
+  let axes = Axes(title: "ticks and carets") {
+    for (place, marker) in markers.enumerated() {
+      Line(y: noise(4, seed: place + 1).map { $0 * 0.3 + Double(place) }, line: .none, marker: marker)
+    }
+  }
+  return Figure(axes, width: 4, height: 3)
+}
+
+@Sendable func linesMarkerFaces() -> Figure {
+  var framed = Line(
+    x: 0..<6, y: [2, 3, 2, 3, 2, 3], marker: .diamond, markerSize: 10, markerFill: .hex(0xffd700),
+    markerEdge: .hex(0x000000))
+  framed.markerEdgeWidth = 2
+  let axes = Axes {
+    Line(x: 0..<6, y: [0, 1, 0, 1, 0, 1], marker: .circle, markerSize: 12, markerFill: .hex(0xffffff))
+    framed
+    Line(x: 0..<6, y: [4, 5, 4, 5, 4, 5], marker: .triangleUp, markerSize: 12, markerFill: .color(.clear))
+    Line(
+      x: 0..<6, y: [6, 7, 6, 7, 6, 7], line: .dotted, marker: .star, markerSize: 16,
+      markerEdge: .color(.clear))
   }
   return Figure(axes, width: 4, height: 3)
 }

@@ -27,7 +27,8 @@ struct AxesArranger {
     layout.title = try title(above: layout)
     if let legend = axes.legend {
       layout.legend = try LegendArranger(
-        legend: legend, panel: panel, style: style, typesetter: typesetter, plane: plane
+        legend: legend, panel: panel, style: style, typesetter: typesetter, plane: plane,
+        texts: layout.labels.map(\.text.box)
       ).layout()
     }
     return layout
@@ -238,7 +239,7 @@ struct AxesArranger {
           label.coordinates.x == .data ? plane.horizontal.position(of: label.x) : plane.frame.x(at: label.x)
         let y =
           label.coordinates.y == .data ? plane.vertical.position(of: label.y) : plane.frame.y(at: label.y)
-        guard x.isFinite, y.isFinite, !label.text.isEmpty else { continue }
+        guard x.isFinite, y.isFinite, !label.text.isEmpty || label.arrow != nil else { continue }
         let text = try place(
           label.text, size: label.size ?? style.fontSize,
           TextBlock.HorizontalAlignment(label.horizontal),

@@ -24,6 +24,8 @@ struct LegendArranger {
   var style: Style
   var typesetter: Typesetter
   var plane: Plane
+  /// The boxes of texts in the frame.
+  var texts: [Box]
 
   /// Distances in multiples of the font size: Matplotlib's `legend.borderpad`, `labelspacing`, `handlelength`, `handleheight`,
   /// `handletextpad`, `borderaxespad` and `columnspacing`.
@@ -43,8 +45,10 @@ struct LegendArranger {
     var entry: Entry
     var text: TextBlock
     var arrangement: TextBlock.Arrangement
-    /// The text's extent about its baseline.
+    /// The text's extent about the baseline that it shares with its key.
     var width, ascent, descent: Double
+    /// How far the last line's baseline lies above that.
+    var lift: Double
   }
 
   private var fontSize: Double { legend.size ?? style.legendSize }
@@ -60,9 +64,11 @@ struct LegendArranger {
         if let name = mark.name { entries.append((mark, colors, name)) }
       }
     } else {
-      for (mark, colors) in zip(panel.axes.marks, panel.colors) {
-        for entry in mark.legendEntries {
-          if let name = entry.name { entries.append((entry, colors, name)) }
+      for isLast in [false, true] {
+        for (mark, colors) in zip(panel.axes.marks, panel.colors) where mark.isNamedLast == isLast {
+          for entry in mark.legendEntries {
+            if let name = entry.name { entries.append((entry, colors, name)) }
+          }
         }
       }
     }
@@ -74,7 +80,7 @@ struct LegendArranger {
     guard !entries.isEmpty else { return nil }
     let items = try entries.map { entry throws(PlotError) in try item(entry) }
     let columns = Self.split(items, into: legend.columns)
-    let title = try legend.title.isEmpty ? nil : text(legend.title)
+    let title = try legend.title.isEmpty ? nil : text(legend.title, size: style.fontSize)
 
     // The size of the packed columns.
     var columnBoxes: [(width: Double, ascent: Double, descent: Double, offsets: [Double])] = []
@@ -128,29 +134,37 @@ struct LegendArranger {
   }
 
   private func item(_ entry: Entry) throws(PlotError) -> Item {
-    var item = try text(entry.name)
+    var item = try text(entry.name, size: fontSize)
     item.entry = entry
     return item
   }
 
   /// A text about its baseline, at least as tall as "lp" above it.
-  private func text(_ string: String) throws(PlotError) -> Item {
+  private func text(_ string: String, size: Double) throws(PlotError) -> Item {
     let block = TextBlock(
-      text: string, size: fontSize, horizontal: .left, vertical: .baseline)
+      text: string, size: size, horizontal: .left, vertical: .baseline)
     let arrangement = try block.arrangement(typesetter: typesetter, device: device)
     let reference = try TextBlock(
-      text: "lp", size: fontSize, horizontal: .left, vertical: .baseline
+      text: "lp", size: size, horizontal: .left, vertical: .baseline
     )
     .arrangement(typesetter: typesetter, device: device).box
     let box = arrangement.box
-    return Item(
+    var item = Item(
       entry: (Line(y: [Double]()), [], ""), text: block, arrangement: arrangement, width: box.width,
-      ascent: max(reference.y1, box.y1), descent: -box.y0)
+      ascent: max(reference.y1, box.y1), descent: -box.y0, lift: 0)
+    if string.unicodeScalars.contains("\n") {
+      // Several lines have their key at half their height.
+      item.descent = 0.5 * box.height - 0.5 * reference.y1
+      item.ascent = box.height - item.descent
+      item.lift = -box.y0 - item.descent
+    }
+    return item
   }
 
   private func placedText(_ item: Item, x: Double, y: Double) -> AxesLayout.PlacedText {
     AxesLayout.PlacedText(
-      block: item.text, arrangement: item.arrangement, x: x, y: y, role: .legend, color: style.foreground,
+      block: item.text, arrangement: item.arrangement, x: x, y: y + item.lift, role: .legend,
+      color: style.foreground,
       order: 5)
   }
 
@@ -197,6 +211,7 @@ struct LegendArranger {
   private func best(width: Double, height: Double) -> Point {
     var obstacles = Obstacles(plane: plane)
     for mark in panel.axes.marks { mark.obstruct(&obstacles) }
+    for box in texts { obstacles.add(box) }
     var least: (badness: Int, corner: Point)?
     for place in Legend.Place.inOrder {
       let corner = anchored(place, in: plane.frame, width: width, height: height)

@@ -27,6 +27,9 @@ public struct Obstacles {
     boxes.append(Box(x0: min(a.x, b.x), y0: min(a.y, b.y), x1: max(a.x, b.x), y1: max(a.y, b.y)))
   }
 
+  /// Adds a box in device units.
+  mutating func add(_ box: Box) { boxes.append(box) }
+
   /// How much a box covers, counted as Matplotlib's `Legend._find_best_position` does: each point inside, each rectangle that
   /// it overlaps, each line that it meets.
   func badness(of box: Box) -> Int {

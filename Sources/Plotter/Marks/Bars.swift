@@ -122,6 +122,7 @@ public struct Bars: Mark {
 
   public var cost: Int { count }
   public var cycle: CycleUse { colors.isEmpty ? .fill(color) : .none }
+  public var isNamedLast: Bool { true }
 
   public func validate() throws(PlotError) {
     try PlotError.check(alpha, in: 0...1, "the alpha of bars")

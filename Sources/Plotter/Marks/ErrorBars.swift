@@ -56,7 +56,12 @@ public struct ErrorBars: CompositeMark {
   }
 
   public var name: String? { line.name }
-  public var cycle: CycleUse { line.cycle }
+  public var isNamedLast: Bool { true }
+
+  public var cycle: CycleUse {
+    // Bars alone that have a colour leave the cycle to others.
+    barColor != nil && !line.line.isVisible && line.marker == nil ? .none : line.cycle
+  }
 
   public func validate() throws(PlotError) {
     try PlotError.check(capSize, in: 0...Pen.greatestWidth, "the caps of error bars in points")
@@ -116,6 +121,16 @@ public struct ErrorBars: CompositeMark {
       key.draw(.polyline(x: [0.5, 0.5], y: [0.5 - reach, 0.5 + reach]), pen: pen, order: 2)
     }
     if xError != nil { key.draw(.polyline(x: [0.25, 0.75], y: [0.5, 0.5]), pen: pen, order: 2) }
+    if capSize > 0 {
+      let edge = Pen(pen.color, width: 1)
+      func cap(_ marker: Marker, x: Double, y: Double) {
+        key.place(marker, size: 2 * capSize, x: x, y: y, fill: nil, edge: edge)
+      }
+      for side in [-1.0, 1] {
+        if xError != nil { cap(.verticalLine, x: 0.5 + 0.25 * side, y: 0.5) }
+        if yError != nil { cap(.horizontalLine, x: 0.5, y: 0.5 + reach * side) }
+      }
+    }
     line.drawKey(in: &key)
   }
 }

@@ -41,6 +41,9 @@ public protocol Mark: Sendable {
   /// The marks that a legend names for this one: mostly itself, if it has a name.
   var legendEntries: [any Mark] { get }
 
+  /// Whether a legend names the mark after all others, as Matplotlib does with bars, error bars and stems.
+  var isNamedLast: Bool { get }
+
   /// Tells what a legend had better not cover.
   func obstruct(_ obstacles: inout Obstacles)
 }
@@ -54,6 +57,7 @@ extension Mark {
   public func labels(in view: AxesView) -> [TextLabel] { [] }
   public func drawKey(in key: inout KeyCanvas) {}
   public var legendEntries: [any Mark] { name == nil ? [] : [self] }
+  public var isNamedLast: Bool { false }
   public func obstruct(_ obstacles: inout Obstacles) {}
 }
 

@@ -38,7 +38,7 @@ public struct Pie: Mark {
   /// The radius, in data units.
   public var radius = 1.0
 
-  /// The width of the ring, in multiples of the radius; `nil` for a whole disc.
+  /// The width of the ring, in data units; `nil` for a whole disc.
   public var ringWidth: Double?
 
   /// The colour of the edges between wedges; `nil` for none.
@@ -109,15 +109,16 @@ public struct Pie: Mark {
     let sizes = values.map { Float($0) }
     let sum = sizes.reduce(0, +)
     guard sum > 0 else { return [] }
-    var angle = startAngle / 360
+    // So are angles, which decides on which side a name at the very top or bottom is.
+    var angle = Float(startAngle / 360)
     return sizes.enumerated().map { index, size in
-      let share = Double(size / sum)
+      let share = size / sum
       let next = isCounterclockwise ? angle + share : angle - share
-      let middle = 2 * Double.pi * 0.5 * (angle + next)
+      let middle = Double(Float(Double.pi) * (angle + next))
       let shift = explode.isEmpty ? 0 : explode[index]
       defer { angle = next }
       return Wedge(
-        share: share, start: 360 * min(angle, next), end: 360 * max(angle, next),
+        share: Double(share), start: Double(360 * min(angle, next)), end: Double(360 * max(angle, next)),
         center: Point(x: shift * cos(middle), y: shift * sin(middle)), middle: middle)
     }
   }
@@ -181,7 +182,8 @@ public struct Pie: Mark {
 
   public var legendEntries: [any Mark] {
     names.enumerated().map { index, name in
-      WedgeKey(name: name, paint: colors.isEmpty ? .place(index) : colors[index % colors.count])
+      WedgeKey(
+        name: name, paint: colors.isEmpty ? .place(index) : colors[index % colors.count], edge: edge)
     }
   }
 
@@ -189,8 +191,12 @@ public struct Pie: Mark {
   private struct WedgeKey: Mark {
     var name: String?
     var paint: Paint
+    var edge: Paint?
     func draw(in canvas: inout Canvas) {}
-    func drawKey(in key: inout KeyCanvas) { key.fill(key.color(paint)) }
+    func drawKey(in key: inout KeyCanvas) {
+      key.fill(
+        key.color(paint), pen: edge.map { Pen(key.color($0), width: 1, cap: .butt, join: .miter) })
+    }
   }
 }
 

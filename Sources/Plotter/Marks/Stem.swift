@@ -37,6 +37,7 @@ public struct Stem: CompositeMark {
   }
 
   public var cycle: CycleUse { .stroke(color) }
+  public var isNamedLast: Bool { true }
 
   public var parts: [any Mark] {
     let places = x.doubles.filter(\.isFinite)
@@ -51,9 +52,9 @@ public struct Stem: CompositeMark {
 
   public func drawKey(in key: inout KeyCanvas) {
     let color = key.color(color)
-    let top = 1.0
+    let top = 0.6875
     key.draw(.polyline(x: [0.5, 0.5], y: [0, top]), pen: Pen(color, line: line), order: 2)
-    key.place(marker, size: 6, y: top, fill: color, edge: Pen(color, width: 1))
     key.draw(.polyline(x: [0, 1], y: [0, 0]), pen: Pen(key.color(baseColor)), order: 2)
+    key.place(marker, size: 6, y: top, fill: color, edge: Pen(color, width: 1))
   }
 }

@@ -58,16 +58,23 @@ struct LabelDecoration {
       arrow.coordinates.y == .data
       ? plane.down.position(of: arrow.y) : plane.height - plane.frame.y(at: arrow.y)
     let target = Point(x: x, y: y)
-    let source = Point(x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2)
+    // An empty text is a point.
+    let source =
+      label.text.isEmpty
+      ? Point(x: placed.text.x, y: plane.height - placed.text.y)
+      : Point(x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2)
     let length = source.distance(to: target)
     guard length.isFinite, length > 0 else { return [] }
     let direction = Point(x: (target.x - source.x) / length, y: (target.y - source.y) / length)
     // The way from the middle of the text to the edge of its box, two points around it.
     let pad = label.frame.map { $0.pad * fontSize } ?? device.units(points: 2)
     let (halfWidth, halfHeight) = (box.width / 2 + pad, box.height / 2 + pad)
-    let inside = min(
-      direction.x == 0 ? .infinity : halfWidth / abs(direction.x),
-      direction.y == 0 ? .infinity : halfHeight / abs(direction.y))
+    let inside =
+      label.text.isEmpty
+      ? 0
+      : min(
+        direction.x == 0 ? .infinity : halfWidth / abs(direction.x),
+        direction.y == 0 ? .infinity : halfHeight / abs(direction.y))
     let shrink = device.units(points: arrow.shrink)
     let (start, end) = (inside + shrink, length - shrink)
     guard start < end else { return [] }

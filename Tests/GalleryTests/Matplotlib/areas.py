@@ -26,8 +26,8 @@ def areas_where(fig):
     x = linspace(0, 4 * math.pi, 201)
     one, other = each(math.sin, x), [math.cos(v) / 2 for v in x]
     ax.plot(x, one, x, other, color="black")
-    ax.fill_between(x, one, other, where=[a > b for a, b in zip(one, other)], color="tab:green", alpha=0.3, interpolate=True)
-    ax.fill_between(x, one, other, where=[a <= b for a, b in zip(one, other)], color="tab:red", alpha=0.3, interpolate=True)
+    ax.fill_between(x, one, other, where=[a > b for a, b in zip(one, other)], facecolor="tab:green", alpha=0.3)
+    ax.fill_between(x, one, other, where=[a <= b for a, b in zip(one, other)], facecolor="tab:red", alpha=0.3)
 
 
 @figure
@@ -126,5 +126,5 @@ def pie_labels(fig):
 @figure
 def pie_ring(fig):
     ax = fig.add_subplot()
-    ax.pie([3, 2, 1], colors=["tab:olive", "#ff000080", "C4"], radius=1.2, counterclock=False, wedgeprops={"width": 0.4, "edgecolor": "white"})
-    ax.legend(["three", "two", "one"], loc="center")
+    ax.pie([3, 2, 1], colors=["tab:olive", "#ff000080", "C4"], radius=1.2, counterclock=False, wedgeprops={"width": 0.4, "edgecolor": "white"}, labels=["three", "two", "one"])
+    ax.legend(loc="center")

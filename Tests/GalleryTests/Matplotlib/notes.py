@@ -40,7 +40,7 @@ def rules_log(fig):
     ax = fig.add_subplot()
     ax.plot([1, 10, 100], [1, 100, 1000])
     ax.axhline(50, color="gray")
-    ax.axvspan(3, 30, color="tab:green", alpha=0.2)
+    ax.axvspan(3, 30, facecolor="tab:green", alpha=0.2)
     ax.set(xscale="log", yscale="log")
 
 
@@ -48,9 +48,9 @@ def rules_log(fig):
 def spans(fig):
     ax = fig.add_subplot()
     ax.plot(walk(100, 3))
-    ax.axvspan(20, 40, color="tab:orange", alpha=0.3)
-    ax.axvspan(60, 70, ymin=0.5, facecolor="none", edgecolor="black")
-    ax.axhspan(-1, 1, color="0.9", zorder=0)
+    ax.axvspan(20, 40, facecolor="tab:orange", alpha=0.3)
+    ax.axvspan(60, 70, alpha=0.5)
+    ax.axhspan(-1, 1, facecolor="0.9", zorder=0)
 
 
 @figure

@@ -132,7 +132,7 @@ def errors_asymmetric(fig):
 def errors_styled(fig):
     ax = fig.add_subplot()
     x = ramp(10)
-    ax.errorbar(x, each(math.sqrt, x), yerr=0.5, fmt="none", ecolor="gray", elinewidth=3, capsize=8, capthick=2)
+    ax.errorbar(x, each(math.sqrt, x), yerr=0.5, fmt="none", ecolor="gray", elinewidth=3, capsize=8)
     ax.errorbar(x, [v / 2 for v in x], xerr=0.3, linestyle="dashed", marker="^", markersize=8)
 
 
