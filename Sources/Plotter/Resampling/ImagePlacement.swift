@@ -4,6 +4,9 @@ struct ImagePlacement: Equatable {
   /// The whole pixel at the image's left end, and the one at its lower end, counted from below.
   let left, bottom: Int
 
+  /// The image's left and lower end.
+  let origin: Point
+
   /// The numbers of the raster's pixels that the image takes up.
   let columns, rows: Int
 
@@ -42,6 +45,7 @@ struct ImagePlacement: Equatable {
     let growth = (x: 1 + (whole.x - size.x) / size.x, y: 1 + (whole.y - size.y) / size.y)
     self.columns = Int(whole.x)
     self.rows = Int(whole.y)
+    origin = Point(x: lowest.x, y: lowest.y)
     left = Int((lowest.x + 0.5).rounded(.down))
     bottom = Int((lowest.y + 0.5).rounded(.down))
     horizontal = AxisScaling(

@@ -1,5 +1,13 @@
 /// What a box plot shows of its data: Matplotlib 3.9.2's `cbook.boxplot_stats`.
 public struct BoxStatistics: Sendable, Hashable {
+  /// How far whiskers reach.
+  public enum Whiskers: Sendable, Hashable {
+    /// So many lengths of the box beyond its ends.
+    case reach(Double)
+    /// To the values below which these parts of the data lie, in percent.
+    case percentiles(Double, Double)
+  }
+
   /// The values' mean.
   public let mean: Double
 
@@ -21,8 +29,8 @@ public struct BoxStatistics: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - values: The data.
-  ///   - reach: How far the whiskers may reach from the box, in lengths of the box.
-  public init(of values: [Double], reach: Double = 1.5) {
+  ///   - whiskers: How far the whiskers reach.
+  public init(of values: [Double], whiskers: Whiskers = .reach(1.5)) {
     let percentiles = Percentiles(of: values)
     let quartiles = (lower: percentiles.value(at: 25), upper: percentiles.value(at: 75))
     let length = quartiles.upper - quartiles.lower
@@ -34,7 +42,13 @@ public struct BoxStatistics: Sendable, Hashable {
     lowerNotch = median - notch
     upperNotch = median + notch
 
-    let fences = (lower: quartiles.lower - reach * length, upper: quartiles.upper + reach * length)
+    let fences =
+      switch whiskers {
+      case .reach(let reach):
+        (lower: quartiles.lower - reach * length, upper: quartiles.upper + reach * length)
+      case .percentiles(let lower, let upper):
+        (lower: percentiles.value(at: lower), upper: percentiles.value(at: upper))
+      }
     var (least, greatest) = (Double.infinity, -Double.infinity)
     for value in values {
       if value >= fences.lower { least = min(least, value) }

@@ -31,16 +31,28 @@ extension BinEdges {
   /// No numbers where nothing was counted.
   func densities(_ counts: [Double]) -> [Double] {
     let sum = pairwiseSum(counts[...])
-    return counts.indices.map { counts[$0] / (values[$0 + 1] - values[$0]) / sum }
+    return counts.indices.map { counts[$0] / width(of: $0) / sum }
   }
 
   /// Each bin's count and those of all bins before it; densities are taken times their bins' widths, so that the last
   /// is 1. The method is that of Matplotlib 3.9.2's `Axes.hist`.
   func cumulated(_ counts: [Double], areDensities: Bool) -> [Double] {
     var sum = 0.0
-    return counts.indices.map { index in
-      sum += areDensities ? counts[index] * (values[index + 1] - values[index]) : counts[index]
+    return counts.indices.map { bin in
+      sum += areDensities ? counts[bin] * width(of: bin) : counts[bin]
       return sum
     }
   }
+
+  /// Each bin's count and those of all bins after it.
+  func cumulatedFromEnd(_ counts: [Double], areDensities: Bool) -> [Double] {
+    var sum = 0.0
+    return counts.indices.reversed().map { bin in
+      sum += areDensities ? counts[bin] * width(of: bin) : counts[bin]
+      return sum
+    }.reversed()
+  }
+
+  /// How wide a bin is.
+  func width(of bin: Int) -> Double { values[bin + 1] - values[bin] }
 }
