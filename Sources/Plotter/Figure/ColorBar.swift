@@ -27,6 +27,15 @@ public struct ColorBar: Sendable {
   /// The length of the bar divided by its width.
   public var aspect: Double
 
+  /// The bands of filled contours, shown instead of the map's colours; empty for those.
+  var bands: [Color] = []
+
+  /// The lines of contours, shown instead of the map's colours; empty for those.
+  var lines: [Pen] = []
+
+  /// The edges of ``bands``, or the values of ``lines``.
+  var levels: [Double] = []
+
   /// Makes a colour bar. The defaults are those of Matplotlib's `colorbar`.
   public init(
     map: ColorMap, norm: ScaledNorm, side: Side = .right, label: String = "", ticks: Ticks = .automatic,

@@ -84,9 +84,8 @@ public struct BoxPlot: Mark {
   ///
   /// - Parameter names: The labels; empty for the positions.
   public func ticks(_ names: [String] = []) -> Ticks {
-    let labels = positions.map { position in
-      position == position.rounded() && abs(position) < 1e15 ? "\(Int(position))" : "\(position)"
-    }
+    let areWhole = positions.allSatisfy { $0 == $0.rounded() && abs($0) < 1e15 }
+    let labels = positions.map { areWhole ? "\(Int($0))" : "\($0)" }
     return .at(positions, labels: names.isEmpty ? labels : names)
   }
 

@@ -1,8 +1,6 @@
-/// The inside of a colour bar: 256 colours from the norm's lower limit to its upper one.
+/// The inside of a colour bar: the colours of its map from the norm's lower limit to its upper one, or contours.
 struct ColorStrip: Mark {
   var bar: ColorBar
-
-  private static let count = 256
 
   func extend(_ extent: inout Extent) {
     let values = [bar.norm.lower, bar.norm.upper]
@@ -13,25 +11,77 @@ struct ColorStrip: Mark {
   }
 
   func draw(in canvas: inout Canvas) {
-    let isHorizontal = bar.side.isHorizontal
-    for index in 0..<Self.count {
-      let low = bar.norm.value(at: Double(index) / Double(Self.count))
-      let high = bar.norm.value(at: Double(index + 1) / Double(Self.count))
-      let fill = bar.map.color(at: (Double(index) + 0.5) / Double(Self.count))
-      let shape: Shape =
-        isHorizontal
-        ? .rectangle(x0: low, y0: 0, x1: high, y1: 1) : .rectangle(x0: 0, y0: low, x1: 1, y1: high)
-      canvas.draw(shape, fill: fill, order: 1, isAntialiased: false)
+    if bar.levels.isEmpty {
+      let count = bar.map.entries.count
+      for index in 0..<count {
+        fill(
+          from: bar.norm.value(at: Double(index) / Double(count)),
+          to: bar.norm.value(at: Double(index + 1) / Double(count)),
+          with: bar.map.color(at: (Double(index) + 0.5) / Double(count)), in: &canvas)
+      }
     }
+    for (index, color) in bar.bands.enumerated() {
+      fill(from: bar.levels[index], to: bar.levels[index + 1], with: color, in: &canvas)
+    }
+    for (level, pen) in zip(bar.levels, bar.lines) {
+      let (across, along) = ([0.0, 1.0], [level, level])
+      canvas.draw(
+        bar.side.isHorizontal ? .polyline(x: along, y: across) : .polyline(x: across, y: along), pen: pen,
+        order: 2)
+    }
+  }
+
+  private func fill(from low: Double, to high: Double, with color: Color, in canvas: inout Canvas) {
+    let shape: Shape =
+      bar.side.isHorizontal
+      ? .rectangle(x0: low, y0: 0, x1: high, y1: 1) : .rectangle(x0: 0, y0: low, x1: 1, y1: high)
+    canvas.draw(shape, fill: color, order: 1, isAntialiased: false)
   }
 }
 
 extension ColorBar {
+  /// A bar that shows contours.
+  ///
+  /// - Parameters:
+  ///   - levels: The levels, ascending.
+  ///   - bands: The colours between them; empty for none.
+  ///   - lines: The lines at them; empty for none.
+  init?(
+    levels: [Double], bands: [Color] = [], lines: [Pen] = [], map: ColorMap, spacing: Norm.Spacing,
+    side: Side,
+    label: String
+  ) {
+    guard let first = levels.first, let last = levels.last, first < last,
+      let norm = try? ScaledNorm(spacing, lower: first, upper: last)
+    else { return nil }
+    self.init(map: map, norm: norm, side: side, label: label, ticks: .at(Self.places(among: levels)))
+    (self.levels, self.bands, self.lines) = (levels, bands, lines)
+  }
+
+  /// At most ten of the levels at equal distances, those that come nearest to zero: Matplotlib's `FixedLocator` with
+  /// `nbins=10`.
+  private static func places(among levels: [Double]) -> [Double] {
+    let step = max((levels.count + 9) / 10, 1)
+    func every(from start: Int) -> [Double] {
+      stride(from: start, to: levels.count, by: step).map { levels[$0] }
+    }
+    func distance(_ places: [Double]) -> Double { places.map(abs).min() ?? .infinity }
+    return (1..<max(step, 1)).reduce(every(from: 0)) { best, start in
+      distance(every(from: start)) < distance(best) ? every(from: start) : best
+    }
+  }
+
+  private var scale: any Scale {
+    if norm.spacing == .log { return .log }
+    let widths = zip(levels, levels.dropFirst()).map { $1 - $0 }
+    let areEqual = widths.allSatisfy { abs($0 - (widths.first ?? 0)) <= 1e-9 * abs($0) }
+    return areEqual ? .linear : BandScale(edges: levels) ?? .linear as any Scale
+  }
+
   /// The bar as a panel: its long axis on its outer side, no ticks on the others.
   func panel(at place: Panel.Place, style: Style) -> Panel {
     var long = Axis(
-      label: label, scale: norm.spacing == .log ? .log : .linear, lower: norm.lower, upper: norm.upper,
-      ticks: ticks)
+      label: label, scale: scale, lower: norm.lower, upper: norm.upper, ticks: ticks)
     long.isOnUpperSide = side == .right || side == .top
     var short = Axis(lower: 0, upper: 1, ticks: .none)
     short.minorTicks = .none

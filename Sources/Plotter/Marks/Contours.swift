@@ -70,14 +70,19 @@ public struct Contours: Mark {
 
   public func extend(_ extent: inout Extent) { field.extend(&extent) }
 
-  /// The norm and map as a colour bar shows them; `nil` for lines of colours of their own.
+  /// The lines as a colour bar shows them; `nil` for lines of colours of their own, or fewer than two.
   public func colorBar(side: Side = .right, label: String = "") -> ColorBar? {
     guard colors.isEmpty, let levels = try? field.levelValues(), let norm = try? field.norm(over: levels)
     else {
       return nil
     }
-    return ColorBar(map: map, norm: norm, side: side, label: label)
+    let lines = levels.enumerated().map { index, level in
+      Pen(map.color(at: norm.position(of: level)), width: width(of: index), cap: .butt)
+    }
+    return ColorBar(levels: levels, lines: lines, map: map, spacing: norm.spacing, side: side, label: label)
   }
+
+  private func width(of line: Int) -> Double { widths.isEmpty ? 1.5 : widths[line % widths.count] }
 
   public func draw(in canvas: inout Canvas) {
     guard let levels = try? field.levelValues(), let norm = try? field.norm(over: levels) else { return }
@@ -95,8 +100,7 @@ public struct Contours: Mark {
       }
       var shape = Shape()
       for contour in grid.lines(at: level) { shape.add(contour.points, isClosed: contour.isClosed) }
-      let width = widths.isEmpty ? 1.5 : widths[index % widths.count]
-      canvas.draw(shape, pen: Pen(color, width: width, line: line, cap: .butt), order: order)
+      canvas.draw(shape, pen: Pen(color, width: width(of: index), line: line, cap: .butt), order: order)
     }
   }
 }

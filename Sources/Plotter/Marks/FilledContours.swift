@@ -66,13 +66,16 @@ public struct FilledContours: Mark {
 
   public func extend(_ extent: inout Extent) { field.extend(&extent) }
 
-  /// The norm and map as a colour bar shows them; `nil` for bands of colours of their own.
+  /// The bands as a colour bar shows them, those beyond the levels left out; `nil` for bands of colours of their own.
   public func colorBar(side: Side = .right, label: String = "") -> ColorBar? {
     guard colors.isEmpty, let levels = try? field.levelValues(), let norm = try? field.norm(over: levels)
     else {
       return nil
     }
-    return ColorBar(map: map, norm: norm, side: side, label: label)
+    let bands = ContourBands(levels: levels, least: .nan, spacing: norm.spacing, extension: .neither)
+    return ColorBar(
+      levels: levels, bands: bands.values.map { map.color(at: norm.position(of: $0)) }, map: map,
+      spacing: norm.spacing, side: side, label: label)
   }
 
   public func draw(in canvas: inout Canvas) {
