@@ -48,10 +48,11 @@ int sinplot_png_write(const sinplot_png_image *image, sinplot_png_sink sink, voi
   }
   png_set_write_fn(png, &state, sinplot_png_on_write, sinplot_png_on_flush);
   png_set_compression_level(png, image->compression_level);
-  png_set_compression_strategy(png, image->strategy);
-  png_set_filter(png, PNG_FILTER_TYPE_BASE, image->filters);
-  png_set_IHDR(png, info, image->width, image->height, image->bit_depth,
-               image->palette ? PNG_COLOR_TYPE_PALETTE : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  int color_type = image->palette     ? PNG_COLOR_TYPE_PALETTE
+                   : image->has_alpha ? PNG_COLOR_TYPE_RGB_ALPHA
+                                      : PNG_COLOR_TYPE_RGB;
+  png_set_IHDR(png, info, image->width, image->height, image->bit_depth, color_type, PNG_INTERLACE_NONE,
                PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   if (image->palette) png_set_PLTE(png, info, (png_const_colorp)image->palette, image->palette_count);
   if (image->pixels_per_metre > 0)
@@ -59,7 +60,7 @@ int sinplot_png_write(const sinplot_png_image *image, sinplot_png_sink sink, voi
   for (int i = 0; i < image->text_count; i++) {
     png_text text;
     memset(&text, 0, sizeof text);
-    text.compression = PNG_ITXT_COMPRESSION_NONE;
+    text.compression = image->texts[i].is_latin1 ? PNG_TEXT_COMPRESSION_NONE : PNG_ITXT_COMPRESSION_NONE;
     text.key = (png_charp)image->texts[i].keyword;
     text.text = (png_charp)image->texts[i].text;
     text.lang = (png_charp) "";
@@ -111,7 +112,10 @@ int sinplot_png_inspect(const uint8_t *bytes, size_t count, uint32_t *width, uin
   *pixels_per_metre = png_get_pixels_per_meter(png, info);
   png_textp texts = NULL;
   int text_count = png_get_text(png, info, &texts, NULL);
-  for (int i = 0; i < text_count; i++) sink(context, texts[i].key, texts[i].text);
+  for (int i = 0; i < text_count; i++) {
+    int is_latin1 = texts[i].compression == PNG_TEXT_COMPRESSION_NONE || texts[i].compression == PNG_TEXT_COMPRESSION_zTXt;
+    sink(context, texts[i].key, texts[i].text, is_latin1);
+  }
   png_destroy_read_struct(&png, &info, NULL);
   return 1;
 }

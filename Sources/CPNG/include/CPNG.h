@@ -13,22 +13,22 @@ typedef int (*sinplot_png_sink)(void *context, const uint8_t *bytes, size_t coun
 
 typedef struct {
   const char *keyword;
-  const char *text; /* UTF-8 */
+  const char *text;
+  int is_latin1; /* whether the text is in Latin-1, and not in UTF-8 */
 } sinplot_png_text;
 
 typedef struct {
   uint32_t width, height;
-  const uint8_t *pixels;   /* rows of palette indices (bit_depth each) or of RGB triples */
+  const uint8_t *pixels;   /* rows of palette indices (bit_depth each), of RGB triples, or of RGBA */
   size_t stride;           /* bytes from one row to the next */
   const uint8_t *palette;  /* RGB triples, or NULL for true colour */
   int palette_count;
   int bit_depth;           /* of an index: 1, 2, 4 or 8; 8 for true colour */
+  int has_alpha;           /* whether pixels are RGBA */
   uint32_t pixels_per_metre;
   const sinplot_png_text *texts;
   int text_count;
   int compression_level;
-  int filters;             /* PNG_FILTER_ flags */
-  int strategy;            /* zlib's */
 } sinplot_png_image;
 
 /* Encodes a whole image. Returns 1, or 0 with the reason in `message`. */
@@ -36,7 +36,7 @@ int sinplot_png_write(const sinplot_png_image *image, sinplot_png_sink sink, voi
                       size_t message_size);
 
 /* Receives what a file says of itself, keyword by keyword. */
-typedef void (*sinplot_png_text_sink)(void *context, const char *keyword, const char *text);
+typedef void (*sinplot_png_text_sink)(void *context, const char *keyword, const char *text, int is_latin1);
 
 /* Reads a file's size, resolution and texts without its pixels. Returns 1, or 0 with the reason in `message`. */
 int sinplot_png_inspect(const uint8_t *bytes, size_t count, uint32_t *width, uint32_t *height,

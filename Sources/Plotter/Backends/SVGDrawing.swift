@@ -163,7 +163,24 @@ struct SVGDrawing {
     return groups
   }
 
-  private func elements(of image: Scene.Image) -> [SVGElement] { [] }
+  /// An image as a PNG file within the document. Its pixels keep their edges.
+  private func elements(of image: Scene.Image) -> [SVGElement] {
+    let encoder = PNGEncoder(metadata: Metadata(), dpi: 0)
+    guard image.columns > 0, image.rows > 0,
+      let png = try? encoder.encode(rgba: image.pixels, width: image.columns, height: image.rows)
+    else { return [] }
+    return [
+      SVGElement(
+        "image",
+        [
+          ("x", Self.number(image.box.x0, Self.outlinePlaces)),
+          ("y", Self.number(image.box.y0, Self.outlinePlaces)),
+          ("width", Self.number(image.box.width, Self.outlinePlaces)),
+          ("height", Self.number(image.box.height, Self.outlinePlaces)), ("preserveAspectRatio", "none"),
+          ("image-rendering", "pixelated"), ("xlink:href", "data:image/png;base64," + base64(png)),
+        ])
+    ]
+  }
 
   // MARK: - Attributes
 

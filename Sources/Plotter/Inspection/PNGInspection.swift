@@ -1,5 +1,11 @@
 import CPNG
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 extension ImageInformation {
   /// Collects the texts that libpng reports.
   private final class Texts {
@@ -12,10 +18,13 @@ extension ImageInformation {
     let texts = Texts()
     let succeeded = sinplot_png_inspect(
       file, file.count, &width, &height, &resolution,
-      { context, keyword, text in
+      { context, keyword, text, isLatin1 in
         guard let context, let keyword, let text else { return }
+        let bytes = UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
         Unmanaged<Texts>.fromOpaque(context).takeUnretainedValue().byKeyword[String(cString: keyword)] =
-          String(cString: text)
+          isLatin1 == 0
+          ? String(decoding: bytes, as: UTF8.self)
+          : String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
       }, Unmanaged.passUnretained(texts).toOpaque(), &message, message.count)
     guard succeeded == 1 else {
       let reason = message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }

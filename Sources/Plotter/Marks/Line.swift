@@ -92,7 +92,8 @@ public struct Line: Mark {
 
   /// Makes a line through values at 0, 1, 2 and so on.
   public init(
-    y: some SampleData, name: String? = nil, color: Paint = .next, width: Double = 1.5, line: LineStyle = .solid,
+    y: some SampleData, name: String? = nil, color: Paint = .next, width: Double = 1.5,
+    line: LineStyle = .solid,
     steps: Steps = .none, marker: Marker? = nil, markerSize: Double = 6, markerFill: Paint? = nil,
     markerEdge: Paint? = nil, alpha: Double? = nil
   ) {

@@ -29,7 +29,7 @@ struct CairoPainter {
       switch item.content {
       case .shape(let shape): try draw(shape, in: context)
       case .markers(let markers): try draw(markers, in: context)
-      case .image: break
+      case .image(let image): try draw(image, in: context)
       case .text(let text, let color, let opacity):
         let glyphs = text.glyphs
         setSource(color, opacity: opacity, in: context)
@@ -90,6 +90,41 @@ struct CairoPainter {
       }
       try draw(Scene.Shape(path: path, fill: pick(markers.fills), stroke: stroke), in: context)
     }
+  }
+
+  private func draw(_ image: Scene.Image, in context: OpaquePointer) throws(PlotError) {
+    guard image.columns > 0, image.rows > 0 else { return }
+    guard
+      let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(image.columns), Int32(image.rows))
+    else { throw .library(name: "Cairo", call: "cairo_image_surface_create", reason: "no surface") }
+    defer { cairo_surface_destroy(surface) }
+    try checkCairo(cairo_surface_status(surface), "cairo_image_surface_create")
+    cairo_surface_flush(surface)
+    guard let data = cairo_image_surface_get_data(surface) else {
+      throw .library(name: "Cairo", call: "cairo_image_surface_get_data", reason: "no pixels")
+    }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    for row in 0..<image.rows {
+      let line = UnsafeMutableRawPointer(data + row * stride)
+      for column in 0..<image.columns {
+        let start = 4 * (row * image.columns + column)
+        let alpha = UInt32(image.pixels[start + 3])
+        // Cairo wants colours multiplied by the opacity.
+        func channel(_ offset: Int) -> UInt32 { (UInt32(image.pixels[start + offset]) * alpha + 127) / 255 }
+        line.storeBytes(
+          of: alpha << 24 | channel(0) << 16 | channel(1) << 8 | channel(2), toByteOffset: 4 * column,
+          as: UInt32.self)
+      }
+    }
+    cairo_surface_mark_dirty(surface)
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    cairo_translate(context, image.box.x0, image.box.y0)
+    cairo_scale(context, image.box.width / Double(image.columns), image.box.height / Double(image.rows))
+    cairo_set_source_surface(context, surface, 0, 0)
+    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
+    cairo_rectangle(context, 0, 0, Double(image.columns), Double(image.rows))
+    cairo_fill(context)
   }
 
   private func set(_ style: StrokeStyle, in context: OpaquePointer) {

@@ -16,11 +16,12 @@ struct PNGEncoder {
     try raster.withPixels { pixels, stride throws(PlotError) in
       if let indexed = IndexedPixels(pixels, width: raster.width, height: raster.height, stride: stride) {
         return try write(
-          raster, rows: indexed.rows, rowBytes: indexed.rowBytes, palette: indexed.palette,
-          bitDepth: indexed.bitDepth)
+          width: raster.width, height: raster.height, rows: indexed.rows, rowBytes: indexed.rowBytes,
+          palette: indexed.palette, bitDepth: indexed.bitDepth)
       }
       let rows = Self.triples(pixels, width: raster.width, height: raster.height, stride: stride)
-      return try write(raster, rows: rows, rowBytes: raster.width * 3, palette: nil, bitDepth: 8)
+      return try write(
+        width: raster.width, height: raster.height, rows: rows, rowBytes: raster.width * 3, bitDepth: 8)
     }
   }
 
@@ -42,29 +43,52 @@ struct PNGEncoder {
     }
   }
 
+  /// Encodes red, green, blue and opacity of each pixel, rows from the top.
+  func encode(rgba pixels: [UInt8], width: Int, height: Int) throws(PlotError) -> [UInt8] {
+    try write(width: width, height: height, rows: pixels, rowBytes: width * 4, bitDepth: 8, hasAlpha: true)
+  }
+
+  /// A text in a chunk's encoding: Latin-1 (`tEXt`) where that has all its characters, as Pillow does it for Matplotlib, else
+  /// UTF-8 (`iTXt`).
+  private static func chunk(_ text: String) -> (bytes: [CChar], isLatin1: Bool) {
+    // A NUL would end the chunk's text.
+    let scalars = text.unicodeScalars.filter { $0.value != 0 }
+    guard scalars.allSatisfy({ $0.value < 0x100 }) else {
+      return (String(String.UnicodeScalarView(scalars)).utf8.map { CChar(bitPattern: $0) } + [0], false)
+    }
+    return (scalars.map { CChar(truncatingIfNeeded: $0.value) } + [0], true)
+  }
+
   private func write(
-    _ raster: RasterSurface, rows: [UInt8], rowBytes: Int, palette: [UInt8]?, bitDepth: Int
+    width: Int, height: Int, rows: [UInt8], rowBytes: Int, palette: [UInt8]? = nil, bitDepth: Int,
+    hasAlpha: Bool = false
   ) throws(PlotError) -> [UInt8] {
-    let fields = [
+    let fields: [(keyword: String, text: String?)] = [
       ("Title", metadata.title), ("Description", metadata.description), ("Software", metadata.software),
       ("Command", metadata.command),
-    ].compactMap { keyword, text in text.map { (keyword, $0) } }
+    ]
+    let chunks = fields.compactMap { field in field.text.map { (field.keyword, Self.chunk($0)) } }
+    let strings = chunks.map { Array($0.0.utf8CString) + $0.1.bytes }
     let sink = ByteSink()
     var message = [CChar](repeating: 0, count: 200)
-    let succeeded = withCStrings(fields.flatMap { [$0.0, $0.1] }) { strings in
-      let texts = stride(from: 0, to: strings.count, by: 2).map {
-        sinplot_png_text(keyword: strings[$0], text: strings[$0 + 1])
+    let succeeded = strings.flatMap(\.self).withUnsafeBufferPointer { bytes in
+      var position = 0
+      let texts = zip(strings, chunks).map { string, chunk in
+        defer { position += string.count }
+        let keyword = bytes.baseAddress.map { $0 + position }
+        return sinplot_png_text(
+          keyword: keyword, text: keyword.map { $0 + chunk.0.utf8.count + 1 },
+          is_latin1: chunk.1.isLatin1 ? 1 : 0)
       }
       return rows.withUnsafeBufferPointer { rows in
         (palette ?? []).withUnsafeBufferPointer { colors in
           texts.withUnsafeBufferPointer { texts in
             var image = sinplot_png_image(
-              width: UInt32(raster.width), height: UInt32(raster.height), pixels: rows.baseAddress,
-              stride: rowBytes, palette: palette == nil ? nil : colors.baseAddress,
-              palette_count: Int32(colors.count / 3), bit_depth: Int32(bitDepth),
+              width: UInt32(width), height: UInt32(height), pixels: rows.baseAddress, stride: rowBytes,
+              palette: palette == nil ? nil : colors.baseAddress, palette_count: Int32(colors.count / 3),
+              bit_depth: Int32(bitDepth), has_alpha: hasAlpha ? 1 : 0,
               pixels_per_metre: UInt32((dpi / 0.0254).rounded()), texts: texts.baseAddress,
-              text_count: Int32(texts.count), compression_level: Self.compressionLevel,
-              filters: PNG_FILTER_NONE, strategy: 0)
+              text_count: Int32(texts.count), compression_level: Self.compressionLevel)
             return sinplot_png_write(
               &image, { ByteSink.append($0, $1, $2) ? 1 : 0 }, sink.context, &message, message.count)
           }
