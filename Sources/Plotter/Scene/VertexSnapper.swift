@@ -22,7 +22,7 @@ enum VertexSnapper {
   }
 
   /// Whether a path has only horizontal and vertical segments, to within a ten thousandth of a pixel.
-  private static func isRectilinear(_ path: Path) -> Bool {
+  static func isRectilinear(_ path: Path) -> Bool {
     guard path.points.count <= vertexLimit, var previous = path.points.first else { return false }
     var next = path.points.startIndex
     for element in path.elements {
