@@ -90,6 +90,7 @@ public struct Canvas {
   ///   - y: The vertical coordinates. The shorter sequence says how many points there are.
   ///   - fill: The colour inside; `nil` for none. Markers without an inside have none.
   ///   - edge: How the edge is stroked; its colour and width count.
+  ///   - coordinates: What the coordinates count.
   ///   - order: What they cover: Matplotlib's `zorder`.
   ///   - isClipped: Whether they end at the frame.
   public mutating func place(
