@@ -86,7 +86,7 @@ extension AxesLayout {
     let ticks = axis.axis.labelSides == [] ? [] : axis.ticks.ticks
     func labels(_ isMajor: Bool) -> [String] {
       ticks.filter { $0.isMajor == isMajor }
-        .map { $0.label.exponent == nil ? $0.label.base : $0.label.mathText }.filter { !$0.isEmpty }
+        .map(\.label).filter { !$0.isEmpty }
     }
     return GalleryReference.Labels(
       major: labels(true), minor: labels(false), offset: axis.ticks.offset)

@@ -66,7 +66,7 @@ package struct FigureComparison: Sendable {
           mismatches.append("limits of the \(name): \(drawn.view) instead of \(expected.view)")
         }
         expect(drawn.ticks.map(\.value), expected.ticks, "ticks of the \(name)")
-        expect(drawn.ticks.map(\.label.plainText), expected.labels, "labels of the \(name)")
+        expect(drawn.ticks.map(\.plainLabel), expected.labels, "labels of the \(name)")
         expect(drawn.offset, expected.offset, "offset text of the \(name)")
       }
     }

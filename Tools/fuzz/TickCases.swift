@@ -32,7 +32,7 @@ extension FuzzArea {
     }
     guard scale.isIdentity, ticks.offsetText.isEmpty else { return findings }
     for tick in ticks.major {
-      let text = tick.label.plainText.replacingOccurrences(of: "\u{2212}", with: "-")
+      let text = tick.label.replacingOccurrences(of: "\u{2212}", with: "-")
       guard let read = Double(text) else {
         expect(false, "the label \(text.debugDescription) is no number")
         continue

@@ -146,7 +146,7 @@ struct AxesArranger {
     case .leading: horizontal = .left
     }
     return try place(
-      tick.label.markup, size: axis.tickLabelSize ?? style.tickLabelSize, horizontal, vertical,
+      tick.label, size: axis.tickLabelSize ?? style.tickLabelSize, horizontal, vertical,
       x: x,
       y: y, role: .tickLabel, rotation: axis.tickLabelRotation, color: axis.color, order: 1.5)
   }

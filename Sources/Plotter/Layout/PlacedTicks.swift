@@ -5,7 +5,7 @@ struct PlacedTicks: Sendable, Equatable {
     var value: Double
     /// In device units along the axis.
     var position: Double
-    var label: TickLabel
+    var label: String
     var isMajor: Bool
   }
 

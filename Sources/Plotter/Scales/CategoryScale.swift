@@ -47,9 +47,9 @@ private struct CategoryFormatter: TickFormatter {
     FormattedTicks(
       labels: ticks.map { tick in
         guard let index = Int(exactly: tick.rounded(.toNearestOrEven)), names.indices.contains(index) else {
-          return .empty
+          return ""
         }
-        return TickLabel(names[index])
+        return names[index]
       })
   }
 }

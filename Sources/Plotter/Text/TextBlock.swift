@@ -117,8 +117,3 @@ struct TextBlock: Sendable, Equatable {
     return rest < 0 ? rest + 360 : rest
   }
 }
-
-extension TickLabel {
-  /// The label as a text: a power as a formula.
-  var markup: String { exponent == nil ? base : mathText }
-}

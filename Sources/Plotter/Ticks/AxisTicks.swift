@@ -9,17 +9,28 @@ public struct AxisTicks: Sendable, Equatable {
     /// Where the tick is, in data units.
     public var value: Double
 
-    /// What is written beside it; empty for most minor ticks.
-    public var label: TickLabel
+    /// What is written beside it; empty for most minor ticks. What stands between dollar signs is a formula.
+    public var label: String
 
     /// Makes a tick.
     ///
     /// - Parameters:
     ///   - value: Where the tick is, in data units.
     ///   - label: What is written beside it.
-    public init(value: Double, label: TickLabel) {
+    public init(value: Double, label: String) {
       self.value = value
       self.label = label
+    }
+
+    /// The label without the marks of a formula, a power as `2x10^-5`: Matplotlib 3.9.2's `cbook.strip_math`.
+    package var plainLabel: String {
+      guard label.count >= 2, label.first == "$", label.last == "$" else { return label }
+      return label.dropFirst().dropLast().split(separator: "\\").map { part in
+        for name in ["mathdefault", "times"] where part.hasPrefix(name) {
+          return (name == "times" ? "x" : "") + part.dropFirst(name.count)
+        }
+        return String(part)
+      }.joined().filter { $0 != "{" && $0 != "}" }
     }
   }
 
@@ -94,7 +105,7 @@ public struct AxisTicks: Sendable, Equatable {
     }
     let minorLabels =
       minorFormatter?.format(minorValues, in: view).labels
-      ?? [TickLabel](repeating: .empty, count: minorValues.count)
+      ?? [String](repeating: "", count: minorValues.count)
     minor = zip(minorValues, minorLabels).map { Tick(value: $0, label: $1) }.filter(isVisible)
   }
 

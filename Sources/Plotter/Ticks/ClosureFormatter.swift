@@ -10,6 +10,6 @@ public struct ClosureFormatter: TickFormatter {
   }
 
   public func format(_ ticks: [Double], in view: ViewInterval) -> FormattedTicks {
-    FormattedTicks(labels: ticks.map { TickLabel(text($0)) })
+    FormattedTicks(labels: ticks.map(text))
   }
 }

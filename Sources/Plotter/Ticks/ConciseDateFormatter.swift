@@ -46,7 +46,7 @@ public struct ConciseDateFormatter: TickFormatter, Equatable {
     let moments = ticks.map { Timestamp(days: $0) }
     let known = moments.compactMap(\.self)
     guard let last = known.last else {
-      return FormattedTicks(labels: [TickLabel](repeating: .empty, count: ticks.count))
+      return FormattedTicks(labels: [String](repeating: "", count: ticks.count))
     }
     // The smallest part that is not the same in all ticks; where only microseconds differ, seconds.
     let changing = Level.allCases.last { level in
@@ -62,7 +62,7 @@ public struct ConciseDateFormatter: TickFormatter, Equatable {
     let namesYear =
       (changing == .year || changing == .month) && known.contains { level.value(in: $0) == 1 }
     return FormattedTicks(
-      labels: labels.map { TickLabel($0) }, offsetText: namesYear ? "" : last.formatted(level.commonFormat))
+      labels: labels, offsetText: namesYear ? "" : last.formatted(level.commonFormat))
   }
 
   /// Strips zeros that all fractions of seconds end in.

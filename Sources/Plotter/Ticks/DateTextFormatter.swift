@@ -11,7 +11,7 @@ public struct DateTextFormatter: TickFormatter, Equatable {
   }
 
   public func format(_ ticks: [Double], in view: ViewInterval) -> FormattedTicks {
-    FormattedTicks(labels: ticks.map { TickLabel(Timestamp(days: $0)?.formatted(format) ?? "") })
+    FormattedTicks(labels: ticks.map { Timestamp(days: $0)?.formatted(format) ?? "" })
   }
 }
 

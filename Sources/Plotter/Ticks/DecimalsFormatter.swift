@@ -12,6 +12,6 @@ public struct DecimalsFormatter: TickFormatter, Equatable {
 
   public func format(_ ticks: [Double], in view: ViewInterval) -> FormattedTicks {
     FormattedTicks(
-      labels: ticks.map { TickLabel(DecimalFormat.fixed($0, decimals: decimals).withMinusSigns) })
+      labels: ticks.map { DecimalFormat.fixed($0, decimals: decimals).withMinusSigns })
   }
 }

@@ -28,7 +28,7 @@ public struct EngineeringFormatter: TickFormatter, Equatable {
   }
 
   public func format(_ ticks: [Double], in view: ViewInterval) -> FormattedTicks {
-    FormattedTicks(labels: ticks.map { TickLabel(text(of: $0).withMinusSigns) })
+    FormattedTicks(labels: ticks.map { text(of: $0).withMinusSigns })
   }
 
   private static let prefixes = [

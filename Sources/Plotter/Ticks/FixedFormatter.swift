@@ -11,7 +11,7 @@ public struct FixedFormatter: TickFormatter, Equatable {
   }
 
   public func format(_ ticks: [Double], in view: ViewInterval) -> FormattedTicks {
-    FormattedTicks(labels: ticks.indices.map { $0 < labels.count ? TickLabel(labels[$0]) : .empty })
+    FormattedTicks(labels: ticks.indices.map { $0 < labels.count ? labels[$0] : "" })
   }
 }
 
@@ -21,6 +21,6 @@ public struct NullFormatter: TickFormatter, Equatable {
   public init() {}
 
   public func format(_ ticks: [Double], in view: ViewInterval) -> FormattedTicks {
-    FormattedTicks(labels: [TickLabel](repeating: .empty, count: ticks.count))
+    FormattedTicks(labels: [String](repeating: "", count: ticks.count))
   }
 }

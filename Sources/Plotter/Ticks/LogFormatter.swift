@@ -75,7 +75,7 @@ public struct LogFormatter: TickFormatter, Equatable {
   /// - Parameters:
   ///   - value: The value to label.
   ///   - view: The ends of the axis, in either order, by which the plain style chooses the number of digits.
-  public func label(of value: Double, in view: ViewInterval = ViewInterval(lower: 0, upper: 1)) -> TickLabel {
+  public func label(of value: Double, in view: ViewInterval = ViewInterval(lower: 0, upper: 1)) -> String {
     label(of: value, in: view, labelled: nil)
   }
 
@@ -104,39 +104,40 @@ public struct LogFormatter: TickFormatter, Equatable {
     return count
   }
 
-  private func label(of value: Double, in view: ViewInterval, labelled: [Double]?) -> TickLabel {
-    // A number between powers is set like them, as a formula.
-    if value == 0 { return TickLabel(linearThreshold == nil ? "0" : "$\\mathdefault{0}$") }
+  private func label(of value: Double, in view: ViewInterval, labelled: [Double]?) -> String {
+    if value == 0 { return style == .plain ? "0" : formula("0") }
     let magnitude = abs(value)
     let logarithm = exponent(of: magnitude)
-    guard logarithm.isFinite else { return .empty }
+    guard logarithm.isFinite else { return "" }
     let isPower = isCloseToInteger(logarithm)
     let whole = isPower ? logarithm.rounded(.toNearestOrEven) : logarithm.rounded(.down)
     let multiple = pow(base, logarithm - whole)
-    if labelsPowersOnly, !isPower { return .empty }
-    if let labelled, !labelled.contains(multiple.rounded(.toNearestOrEven)) { return .empty }
+    if labelsPowersOnly, !isPower { return "" }
+    if let labelled, !labelled.contains(multiple.rounded(.toNearestOrEven)) { return "" }
 
     switch style {
     case .plain: return plainLabel(of: magnitude, in: view)
     case .scientific:
-      let sign = value < 0 ? "\u{2212}" : ""
+      let sign = value < 0 ? "-" : ""
       if abs(isPower ? whole : logarithm) < Double(minimumExponent) {
-        return TickLabel(sign + DecimalFormat.general(magnitude).withMinusSigns)
+        return formula(sign + DecimalFormat.general(magnitude))
       }
-      let exponent = String(Int(whole)).withMinusSigns
-      let base = baseText
-      if isPower { return TickLabel(sign + base, exponent: exponent) }
+      let power = "\(baseText)^{\(Int(whole))}"
+      if isPower { return formula(sign + power) }
       let factor = isCloseToInteger(multiple) ? multiple.rounded(.toNearestOrEven) : multiple
-      return TickLabel(base, coefficient: sign + DecimalFormat.general(factor), exponent: exponent)
+      return formula(sign + DecimalFormat.general(factor) + "\\times" + power)
     }
   }
 
-  private func plainLabel(of magnitude: Double, in view: ViewInterval) -> TickLabel {
+  /// TeX as a label, in the font of other labels.
+  private func formula(_ text: String) -> String { "$\\mathdefault{\(text)}$" }
+
+  private func plainLabel(of magnitude: Double, in view: ViewInterval) -> String {
     if magnitude > 10000 || magnitude < 1 {
-      return TickLabel(DecimalFormat.exponential(magnitude, decimals: 0).withMinusSigns)
+      return DecimalFormat.exponential(magnitude, decimals: 0).withMinusSigns
     }
     let interval = view.nonsingular(expander: 0.05)
-    return TickLabel(Self.shortText(of: magnitude, width: interval.upper - interval.lower).withMinusSigns)
+    return Self.shortText(of: magnitude, width: interval.upper - interval.lower).withMinusSigns
   }
 
   /// A number with as many digits as the width of the view calls for, whole numbers below 10⁴ without a point.

@@ -34,7 +34,7 @@ public struct MultiplesFormatter: TickFormatter, Equatable {
   }
 
   public func format(_ ticks: [Double], in view: ViewInterval) -> FormattedTicks {
-    FormattedTicks(labels: ticks.map { TickLabel(text(of: $0)) })
+    FormattedTicks(labels: ticks.map(text))
   }
 
   private func text(of value: Double) -> String {

@@ -31,7 +31,7 @@ public struct PercentFormatter: TickFormatter, Equatable {
     let decimals = decimals ?? decimals(for: percent(abs(view.upper - view.lower)))
     return FormattedTicks(
       labels: ticks.map { tick in
-        TickLabel((DecimalFormat.fixed(percent(tick), decimals: decimals) + symbol).withMinusSigns)
+        (DecimalFormat.fixed(percent(tick), decimals: decimals) + symbol).withMinusSigns
       })
   }
 

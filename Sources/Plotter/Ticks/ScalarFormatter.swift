@@ -57,7 +57,7 @@ public struct ScalarFormatter: TickFormatter, Equatable {
     let labels = ticks.map { tick in
       var number = (tick - notation.offset) / unit
       if abs(number) < 1e-8 { number = 0 }
-      return TickLabel(DecimalFormat.fixed(number, decimals: notation.decimals).withMinusSigns)
+      return DecimalFormat.fixed(number, decimals: notation.decimals).withMinusSigns
     }
     return FormattedTicks(labels: labels, offsetText: offsetText(of: notation))
   }

@@ -19,8 +19,9 @@ extension TickFormatter {
 
 /// The text that a formatter puts to an axis.
 public struct FormattedTicks: Sendable, Equatable {
-  /// One label for each tick, in the ticks' order; empty where a tick has none.
-  public var labels: [TickLabel]
+  /// One label for each tick, in the ticks' order; empty where a tick has none. What stands between dollar signs is a
+  /// formula.
+  public var labels: [String]
 
   /// What all labels have in common, written once at the end of the axis, such as `1e−9` or `+1e3`; mostly empty.
   public var offsetText: String
@@ -30,7 +31,7 @@ public struct FormattedTicks: Sendable, Equatable {
   /// - Parameters:
   ///   - labels: One label for each tick, in the ticks' order.
   ///   - offsetText: The text at the end of the axis.
-  public init(labels: [TickLabel], offsetText: String = "") {
+  public init(labels: [String], offsetText: String = "") {
     self.labels = labels
     self.offsetText = offsetText
   }

@@ -38,6 +38,6 @@ import Testing
 extension PlacedTicks {
   /// The labels as Matplotlib keeps them; empty ones left out.
   fileprivate var labels: [String] {
-    ticks.map { $0.label.exponent == nil ? $0.label.base : $0.label.mathText }.filter { !$0.isEmpty }
+    ticks.map(\.label).filter { !$0.isEmpty }
   }
 }

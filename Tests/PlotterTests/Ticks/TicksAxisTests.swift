@@ -76,7 +76,7 @@ import Testing
       try #require(view.isFinite && view.lower != view.upper)
       let ticks = AxisTicks(view: view, scale: axis.scale, tickSpace: axis.tickSpace)
       #expect(!ticks.major.isEmpty && ticks.major.count <= 20, "\(axis.lower)...\(axis.upper)")
-      #expect(ticks.major.allSatisfy { !$0.label.isEmpty && !$0.label.base.contains("n") })
+      #expect(ticks.major.allSatisfy { !$0.label.isEmpty && !$0.label.contains("n") })
       #expect(!ticks.offsetText.contains("n"))
     }
   }
@@ -95,7 +95,7 @@ import Testing
       }
       let values = reference.compactMap { Double($0[0]) }
       guard drawn.map(\.value) == values else { return "ticks \(drawn.map(\.value)) instead of \(values)" }
-      let labels = drawn.map { axis.scale is LogScale ? withoutTeX($0.label.mathText) : $0.label.base }
+      let labels = drawn.map { axis.scale is LogScale ? withoutTeX($0.label) : $0.label }
       guard labels == reference.map({ String($0[1]) }) else { return "labels \(labels) instead of \(text)" }
     }
     return nil

@@ -162,7 +162,7 @@ import Testing
       let labels = Dictionary(
         reference.compactMap { entry in Double(entry[0]).map { ($0, entry[1]) } }, uniquingKeysWith: { $1 })
       for tick in drawn {
-        let label = text(of: tick.label, isFormula: row.group == "base" || row.group == "symlog")
+        let label = inner(tick.label)
         guard label == labels[tick.value] else {
           return "label \(label) instead of \(labels[tick.value] ?? "none") at \(tick.value)"
         }
@@ -171,7 +171,7 @@ import Testing
     let offset: String
     if row.group == "date" {
       let concise = AxisTicks(view: view, scale: setting.scale, major: .concise, tickSpace: row.tickSpace)
-      let labels = concise.major.map(\.label.base)
+      let labels = concise.major.map(\.label)
       guard labels == expected.major.map({ $0[2] }) else {
         return "labels \(labels) instead of \(expected.major.map { $0[2] })"
       }
@@ -182,9 +182,10 @@ import Testing
     return offset == expected.offsetText ? nil : "offset text \(offset) instead of \(expected.offsetText)"
   }
 
-  private static func text(of label: TickLabel, isFormula: Bool) -> String {
-    guard isFormula, !label.isEmpty else { return label.base }
-    return String(label.mathText.dropFirst("$\\mathdefault{".count).dropLast("}$".count))
+  /// A label as the reference has it, without the marks of a formula around it.
+  private static func inner(_ label: String) -> String {
+    let start = "$\\mathdefault{"
+    return label.hasPrefix(start) ? String(label.dropFirst(start.count).dropLast("}$".count)) : label
   }
 
   /// A directory with another reference, as `make_scale_ticks.py --count 10000 --directory DIRECTORY` writes it.
