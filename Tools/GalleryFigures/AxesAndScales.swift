@@ -13,7 +13,12 @@ let axesAndScales: KeyValuePairs<String, @Sendable () -> Figure> = [
   "log_ten": logTen,
   "log_two": logTwo,
   "log_less_than_a_decade": logLessThanADecade,
+  "symlog": symlog,
+  "symlog_small": symlogSmall,
+  "grid_lines_across": gridLinesAcross,
   "spines_off": spinesOff,
+  "spines_left_only": spinesLeftOnly,
+  "twin_bars": twinBars,
   "axes_off": axesOff,
   "axes_face": axesFace,
   "twin_y": twinY,
@@ -124,4 +129,46 @@ let axesAndScales: KeyValuePairs<String, @Sendable () -> Figure> = [
   var axes = Axes { Line(y: [0, 10, 5]) }
   axes.aspect = .ratio(0.1)
   return Figure(axes, width: 4, height: 3)
+}
+
+@Sendable func symlog() -> Figure {
+  let x = linspace(-50, 50, 101)
+  let lines = Axis.GridLines()
+  let axes = Axes(
+    x: Axis(scale: .symlog, grid: lines), y: Axis(scale: .symlog(threshold: 10), grid: lines)
+  ) {
+    Line(x: x, y: x.map { $0 * $0 * $0 / 10 })
+  }
+  return Figure(axes, width: 4, height: 3, layout: .tight)
+}
+
+@Sendable func symlogSmall() -> Figure {
+  let y = linspace(-1, 1, 201)
+  let axes = Axes(x: Axis(scale: .symlog(threshold: 0.01, linearScale: 0.5))) {
+    Line(x: y.map { $0 * $0 * $0 }, y: y)
+  }
+  return Figure(axes, width: 4, height: 3)
+}
+
+@Sendable func gridLinesAcross() -> Figure {
+  let axes = Axes(y: Axis(grid: Axis.GridLines(alpha: 0.5))) { Bars([3, 5, 2, 4, 1]) }
+  return Figure(axes, width: 4, height: 3)
+}
+
+@Sendable func spinesLeftOnly() -> Figure {
+  var axes = Axes { Bars([3, 5, 2, 4, 1], isHorizontal: true) }
+  axes.spines = [.left]
+  axes.x.tickSides = []
+  axes.x.labelSides = []
+  axes.y.tickSides = []
+  return Figure(axes, width: 4, height: 3)
+}
+
+@Sendable func twinBars() -> Figure {
+  let share = Axis(lower: 0, upper: 110, ticks: .automatic.formatted(by: PercentFormatter()))
+  var axes = Axes { Bars([3, 5, 2, 6, 4, 1], name: "count") }
+  axes.twin = Axes.Twin(axis: share) {
+    Line(y: [18, 47, 59, 94, 99, 100], name: "share", color: .cycle(1), marker: .circle)
+  }
+  return Figure(axes, width: 4, height: 3, layout: .tight)
 }

@@ -1,7 +1,14 @@
 import Plotter
 
 let bars: KeyValuePairs<String, @Sendable () -> Figure> = [
+  "bars_names": barsNames,
+  "bars_lying": barsLying,
   "bars_grouped": barsGrouped,
+  "bars_stacked": barsStacked,
+  "bars_labels": barsLabels,
+  "bars_labels_inside": barsLabelsInside,
+  "bars_errors": barsErrors,
+  "bars_dark": barsDark,
   "bars_bases": barsBases,
   "bars_log": barsLog,
   "bars_lying_log": barsLyingLog,
@@ -70,4 +77,69 @@ let bars: KeyValuePairs<String, @Sendable () -> Figure> = [
     at: [0, 1, 3, 6], [1, 2, 1.5, 0.5], edge: .cycle(0), alignment: .edge, alpha: 0.5)
   bars.widths = [1, 2, 3, 4]
   return Figure(Axes { bars }, width: 4, height: 3)
+}
+
+private let fruits = CategoryScale(["apple", "blueberry", "cherry", "orange"])
+
+@Sendable func barsNames() -> Figure {
+  let axes = Axes(title: "fruit supply", x: Axis(scale: fruits), y: Axis(label: "crates")) {
+    Bars([40, 100, 30, 55])
+  }
+  return Figure(axes, width: 4, height: 3, layout: .tight)
+}
+
+@Sendable func barsLying() -> Figure {
+  var axes = Axes(y: Axis(scale: .categories(["Tom", "Dick", "Harry", "Slim", "Jim"]))) {
+    Bars([8.1, 5.3, 9.7, 4.2, 6.6], isHorizontal: true)
+  }
+  axes.y.isReversed = true
+  return Figure(axes, width: 4, height: 3, layout: .tight)
+}
+
+@Sendable func barsStacked() -> Figure {
+  let (low, middle, high) = ([1.0, 2, 3, 2], [2.0, 1, 2, 3], [3.0, 3, 1, 1])
+  let both = zip(low, middle).map { $0 + $1 }
+  let axes = Axes(x: Axis(scale: .categories(["a", "b", "c", "d"])), legend: Legend()) {
+    Bars(low, name: "low")
+    Bars(at: 0..<4, middle, bases: low, name: "middle")
+    Bars(at: 0..<4, high, bases: both, name: "high")
+  }
+  return Figure(axes, width: 4, height: 3, dpi: 80)
+}
+
+@Sendable func barsLabels() -> Figure {
+  var axes = Axes(x: Axis(scale: fruits)) {
+    Bars([40, 100, 30, -55], labels: Bars.Labels(padding: 3))
+  }
+  axes.y.margin = 0.15
+  return Figure(axes, width: 4, height: 3)
+}
+
+@Sendable func barsLabelsInside() -> Figure {
+  let lengths = [1.25, 3.5, 2.125, 4]
+  var labels = Bars.Labels(["1.2", "3.5", "2.1", "4.0"], at: .center)
+  labels.color = .color(.white)
+  let axes = Axes(y: Axis(scale: fruits)) {
+    Bars(lengths, isHorizontal: true, labels: labels)
+    Bars(
+      at: 0..<4, [2, 1, 3, 1.5], bases: lengths, isHorizontal: true,
+      labels: Bars.Labels(["two", "one", "three", "half"], at: .center))
+  }
+  return Figure(axes, width: 4, height: 3, layout: .tight)
+}
+
+@Sendable func barsErrors() -> Figure {
+  let (heights, errors) = ([4.0, 7, 3, 5], [0.5, 1, 0.4, 0.8])
+  var whiskers = ErrorBars(Line(y: heights, line: .none), y: .symmetric(errors), capSize: 5)
+  whiskers.barColor = .foreground
+  let axes = Axes(x: Axis(scale: fruits)) {
+    Bars(at: 0..<4, heights, alpha: 0.6)
+    whiskers
+  }
+  return Figure(axes, width: 4, height: 3)
+}
+
+@Sendable func barsDark() -> Figure {
+  let axes = Axes(x: Axis(scale: fruits), legend: Legend()) { Bars([40, 100, 30, 55], name: "supply") }
+  return Figure(axes, width: 4, height: 3, style: .dark)
 }

@@ -27,7 +27,10 @@ public enum Gallery {
     group("Legends", legends),
     group("Ticks", ticks),
     group("AxesAndScales", axesAndScales),
+    group("Dates", dates),
     group("Grids", grids),
+    group("Texts", texts),
+    group("DataAsItIs", data),
     group("Dense", dense),
   ].flatMap(\.self)
 

@@ -23,6 +23,8 @@ public struct Bars: Mark {
     public var place: Place
     /// The distance between bar and label in points.
     public var padding: Double
+    /// The colour of the texts.
+    public var color = Paint.foreground
 
     /// Makes labels: Matplotlib's `bar_label`.
     public init(_ texts: [String] = [], at place: Place = .end, padding: Double = 0) {
@@ -195,7 +197,8 @@ public struct Bars: Mark {
       let axis = isHorizontal ? view.x : view.y
       let pointsUp = (value >= 0) != axis.isInverted
       let distance = labels.place == .end ? (pointsUp ? labels.padding : -labels.padding) : 0
-      var label = TextLabel(text, x: isHorizontal ? end : middle, y: isHorizontal ? middle : end)
+      var label = TextLabel(
+        text, x: isHorizontal ? end : middle, y: isHorizontal ? middle : end, color: labels.color)
       switch (labels.place, isHorizontal) {
       case (.center, _): (label.horizontal, label.vertical) = (.center, .center)
       case (.end, true): (label.horizontal, label.vertical) = (pointsUp ? .left : .right, .center)
