@@ -75,7 +75,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Plotter", "UserLocale"], path: "Tests/Support"),
     .target(name: "UserLocale", path: "Tests/UserLocale"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText", "UserLocale"]),
-    .testTarget(name: "AtomicFilesTests", dependencies: ["AtomicFiles", "TestSupport"]),
+    .testTarget(name: "AtomicFilesTests", dependencies: ["AtomicFiles", "CFiles", "TestSupport"]),
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], resources: [.copy("Fixtures")]),

@@ -304,6 +304,49 @@ import Testing
     #expect(try scratch.texts("out") == ["shared": "old", "one.png": "old", "two.svg": "old"])
   }
 
+  /// As the kernel's fs.protected_symlinks has it, whether that is on or not.
+  @Test(.enabled(if: geteuid() == 0, "only root can give links away"))
+  func followsNoForeignLinkWhereAnyoneMayPutOne() throws {
+    let scratch = try Scratch()
+    try scratch.fill("shared", [:])
+    try scratch.fill("", ["precious": "old"])
+    let link = scratch.path("shared/one.png")
+    symlink("../precious", link)
+    try #require(chown(scratch.path("shared"), 12345, 12345) == 0 && lchown(link, 54321, 54321) == 0)
+    let set = try OutputSet(directory: scratch.path("shared"))
+    chmod(scratch.path("shared"), 0o1777)
+    #expect(throws: OutputError.foreignLink(path: link)) { try set.check(["one.png"]) }
+    #expect(throws: OutputError.foreignLink(path: link)) { try set.write(files("new")) }
+    #expect(try scratch.texts("")["precious"] == "old")
+    // One's own, the directory's owner's, and any where not just anyone could have put it.
+    for (owner, mode) in [(0, 0o1777), (12345, 0o1777), (54321, 0o1775), (54321, 0o777)] as [(uid_t, mode_t)]
+    {
+      lchown(link, owner, owner)
+      chmod(scratch.path("shared"), mode)
+      try scratch.fill("", ["precious": "old"])
+      try set.write(files("new"))
+      #expect(try scratch.texts("")["precious"] == "new 1")
+    }
+  }
+
+  /// What writing would refuse.
+  @Test func checkingFindsWhatIsInAFilesPlace() throws {
+    let scratch = try Scratch()
+    try scratch.fill("out/a directory", [:])
+    symlink("../nowhere/file", scratch.path("out/dangling"))
+    mkfifo(scratch.path("out/pipe"), 0o600)
+    symlink("new", scratch.path("out/twice"))
+    let set = try OutputSet(directory: scratch.path("out"))
+    for name in ["a directory", "dangling", "pipe", "a/b", ""] {
+      #expect(throws: OutputError.self, "\(name)") { try set.check(["new", name]) }
+    }
+    #expect(throws: OutputError.sameFile(path: set.path(of: "new"), other: set.path(of: "twice"))) {
+      try set.check(["new", "twice"])
+    }
+    try set.check(["new", "newer"])
+    #expect(try scratch.names("out") == ["a directory", "dangling", "pipe", "twice"])
+  }
+
   // MARK: - Other runs
 
   @Test func sweepsWhatKilledRunsLeft() throws {
@@ -374,6 +417,51 @@ import Testing
     #expect(throws: OutputError.busy(directory: scratch.path())) {
       try other.lock(waitingAtMost: 0, unless: signals)
     }
+    signals.deliver()
+    withExtendedLifetime(holder) {}
+  }
+
+  /// Each run's files lead into the other's directory, so that both lock both.
+  @Test(.timeLimit(.minutes(1))) func runsThatAreLinkedIntoEachOtherTakeTurns() async throws {
+    let scratch = try Scratch()
+    for (directory, other) in [("a", "b"), ("b", "a")] {
+      try scratch.fill(directory, [:])
+      symlink("../\(other)/of \(directory)", scratch.path("\(directory)/two.svg"))
+    }
+    let start = ContinuousClock.now
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for directory in ["a", "b"] {
+        let set = try OutputSet(directory: scratch.path(directory))
+        group.addTask { for _ in 0..<100 { try set.write(files("new")) } }
+      }
+      try await group.waitForAll()
+    }
+    #expect(ContinuousClock.now - start < .seconds(25))
+    #expect(
+      try scratch.texts("a") == [
+        "one.png": "new 1", "two.svg": "new 2", "three.png": "new 3", "of b": "new 2",
+      ])
+  }
+
+  /// Whoever waits does so as long as those before get on, however long that is.
+  @Test func waitsAsLongAsOthersGetOn() throws {
+    let scratch = try Scratch()
+    let holder = try OutputDirectory(path: scratch.path())
+    let signals = DeferredSignals()
+    try holder.lock(waitingAtMost: 0, unless: signals)
+    let (path, descriptor) = (scratch.path(), holder.descriptor)
+    let writer = Thread {
+      for turn in 0..<12 {
+        usleep(250_000)
+        close(open("\(path)/\(turn)", O_CREAT | O_WRONLY, 0o666))
+      }
+      _ = flock(descriptor, LOCK_UN)
+    }
+    writer.start()
+    let other = try OutputDirectory(path: path)
+    try other.lock(waitingAtMost: 1, unless: signals)
+    #expect(other.isLocked)
+    #expect(try scratch.names().count == 12)
     signals.deliver()
     withExtendedLifetime(holder) {}
   }
