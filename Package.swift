@@ -40,11 +40,12 @@ let package = Package(
     .target(name: "Tutorial", dependencies: ["AtomicFiles", "PlainText", "Plotter", "Training"]),
     .target(name: "TablePlot", dependencies: ["PlainText", "Plotter", "Tables"]),
     .target(name: "Report", dependencies: ["AtomicFiles", "PlainText", "Plotter", "Training", "Tutorial"]),
+    .target(name: "CArguments"),
     .executableTarget(
       name: "sinplot",
       dependencies: [
-        "AtomicFiles", "PlainText", "Plotter", "Report", "TablePlot", "Tables", "Training", "Tutorial",
-        argumentParser,
+        "AtomicFiles", "CArguments", "PlainText", "Plotter", "Report", "TablePlot", "Tables", "Training",
+        "Tutorial", argumentParser,
       ]
     ),
 

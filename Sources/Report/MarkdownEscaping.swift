@@ -34,7 +34,8 @@ enum MarkdownEscaping {
     guard !text.utf8.contains(where: { "{}".utf8.contains($0) }) else {
       return "<pre><code class=\"language-\(language)\">\(references(in: lines))\n</code></pre>\n"
     }
-    let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
+    // Tildes, since kramdown's own parser knows no fence of backquotes, which GFM's parser does.
+    let fence = String(repeating: "~", count: max(3, longestRun(of: "~", in: text) + 1))
     return "\(fence)\(language)\n\(lines)\n\(fence)\n"
   }
 

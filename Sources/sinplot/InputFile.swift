@@ -13,6 +13,8 @@ struct InputFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_size > Self.limit { throw tooLarge }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -23,10 +25,12 @@ struct InputFile {
         throw failure(errno)
       }
       bytes += piece[..<count]
-      guard bytes.count <= Self.limit else {
-        throw .failure("\(path.quoted()) is too large for a figure: more than \(Self.limit) bytes")
-      }
+      guard bytes.count <= Self.limit else { throw tooLarge }
     }
+  }
+
+  private var tooLarge: CommandFailure {
+    .failure("\(path.quoted()) is too large for a figure: more than \(Self.limit) bytes")
   }
 
   private func failure(_ code: Int32) -> CommandFailure {

@@ -2,16 +2,13 @@ import Glibc
 
 /// How much memory a run may use.
 enum MachineMemory {
-  /// The machine's memory in bytes, or what the process or its control group is limited to where that is less.
+  /// The machine's memory in bytes, or what the process is limited to where that is less.
   static var size: Int {
     var size = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
     var limit = rlimit()
     let isKnown = getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0
     if isKnown, let bytes = Int(exactly: limit.rlim_cur) {
       size = min(size, bytes)
-    }
-    for path in ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"] {
-      if let bytes = number(in: path) { size = min(size, bytes) }
     }
     return size
   }
@@ -27,15 +24,5 @@ enum MachineMemory {
     guard bytes > 1 << 26 else { return }
     let size = Self.size
     if bytes > size { throw refusal(size) }
-  }
-
-  private static func number(in path: String) -> Int? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    let bytes = [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
-      count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
-    }
-    return Int(String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
   }
 }

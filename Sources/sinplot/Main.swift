@@ -25,9 +25,8 @@ enum Main {
   static func main() {
     StandardOutput.prepare()
     Interruption.install()
-    CrashMessage.install()
     // Nothing but a head start: whatever the other words say, these commands are most likely to need it.
-    if CommandLine.argc > 1, ["render", "plot"].contains(CommandLine.arguments[1]) { _ = Render.typesetter }
+    if let command = ProgramArguments.first, ["render", "plot"].contains(command) { _ = Render.typesetter }
     exit(run())
   }
 
@@ -36,27 +35,12 @@ enum Main {
   /// - Returns: The exit status: 0, 1 for a failure at run time, 64 for wrong usage.
   static func run() -> Int32 {
     do throws(CommandFailure) {
-      try perform(try arguments())
+      try perform(try ProgramArguments.all())
       return EXIT_SUCCESS
     } catch {
       if let message = error.message { StandardError.write("sinplot: \(message)\n") }
       return error.status
     }
-  }
-
-  private static func arguments() throws(CommandFailure) -> [String] {
-    var arguments: [String] = []
-    for index in 1..<max(1, Int(CommandLine.argc)) {
-      guard let bytes = CommandLine.unsafeArgv[index] else { break }
-      guard let argument = String(validatingCString: bytes) else {
-        let shown = String(cString: bytes).quoted()
-        throw .usage(
-          "\(shown) is not valid UTF-8; give it in UTF-8, or, where it names a file, change into its directory"
-        )
-      }
-      arguments.append(argument)
-    }
-    return arguments
   }
 
   private static func perform(_ arguments: [String]) throws(CommandFailure) {
@@ -71,7 +55,7 @@ enum Main {
       }
     } catch {
       guard Sinplot.exitCode(for: error) == .success else {
-        throw .usage(oneLine(Sinplot.message(for: error)))
+        throw .usage(oneLine(Sinplot.message(for: error), hint(for: error, arguments)))
       }
       var output = StandardOutput()
       output.write(Sinplot.fullMessage(for: error) + "\n")
@@ -80,11 +64,22 @@ enum Main {
     if let action = command as? any Action { try action.perform() }
   }
 
+  /// What to write where a value begins with a dash, and so was taken for an option.
+  private static func hint(for error: any Error, _ arguments: [String]) -> String {
+    let message = Sinplot.message(for: error)
+    for (option, value) in zip(arguments, arguments.dropFirst())
+    where message.hasPrefix("Missing value for '\(option)") && value.hasPrefix("-") {
+      let word = value.isPlainWord ? value.shortened(to: 60) : value.quoted(limit: 60)
+      return "; for a value that begins with a dash write \(option)=\(word)"
+    }
+    return ""
+  }
+
   /// What the argument parser says, as one line that ends by naming the help.
-  private static func oneLine(_ message: String) -> String {
+  private static func oneLine(_ message: String, _ hint: String) -> String {
     let lines = message.split(separator: "\n").map { $0.drop { $0 == " " } }
     var line = lines.joined(separator: " ").withoutControls.shortened(to: 400)
     if line.hasSuffix(".") { line.removeLast() }
-    return line + " (sinplot --help tells what there is)"
+    return line + hint + " (sinplot --help tells what there is)"
   }
 }

@@ -68,7 +68,8 @@ struct Plot: Action {
     let table = try input.table()
     var picture = try figure(of: table, &options, input)
     picture.metadata = Metadata(
-      title: options.title.isEmpty ? nil : options.title, software: Software.signature, command: Self.command)
+      title: options.title.isEmpty ? nil : options.title, software: Software.signature,
+      command: try Self.command())
     let written = try outputs.write(picture)
     guard !quiet else { return }
     var output = StandardOutput()
@@ -93,8 +94,8 @@ struct Plot: Action {
   }
 
   /// The command as it was typed, for the files that it makes.
-  private static var command: String {
-    ([Software.name] + CommandLine.arguments.dropFirst()).enumerated().map { index, word in
+  private static func command() throws(CommandFailure) -> String {
+    ([Software.name] + (try ProgramArguments.all())).enumerated().map { index, word in
       index < 2 || word.isPlainWord ? word : word.quoted(limit: 4000)
     }.joined(separator: " ")
   }
@@ -102,7 +103,7 @@ struct Plot: Action {
 
 extension String {
   /// Whether a shell takes the text as it is.
-  fileprivate var isPlainWord: Bool {
+  var isPlainWord: Bool {
     !isEmpty
       && utf8.allSatisfy { byte in
         switch byte {

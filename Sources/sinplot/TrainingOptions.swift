@@ -14,6 +14,8 @@ struct TrainingOptions: ParsableArguments {
   static let work = 10_000_000_000_000
   /// Bytes that a point takes while it is trained on and drawn, about.
   static let bytesPerPoint = 64
+  /// Bytes that an epoch's loss takes while it is kept and drawn, about.
+  static let bytesPerEpoch = 8
 
   @Option(
     parsing: .unconditionalSingleValue,
@@ -58,6 +60,9 @@ struct TrainingOptions: ParsableArguments {
     parameters.initial = try initialWeights()
     if let value = try OptionValue("--epochs", epochs) {
       parameters.epochs = try value.integer(in: Self.epochs)
+      try MachineMemory.check(parameters.epochs * Self.bytesPerEpoch) { allowed in
+        value.refusal(allowed: "at most \(allowed / Self.bytesPerEpoch), for this machine's memory")
+      }
     }
     if let value = try OptionValue("--learning-rate", learningRate) {
       // A rate that is zero or infinite once rounded to single precision would train nothing, or nothing finite.

@@ -54,6 +54,21 @@ import Testing
     #expect(try scratch.names("output") == allFiles)
   }
 
+  /// As in a bare chroot or a strict sandbox.
+  @Test(.enabled(if: geteuid() == 0, "only root can take /proc away"))
+  func withoutProcItHasItsArguments() throws {
+    let result = try Program.launch(
+      "/usr/bin/env",
+      [
+        "unshare", "--mount", "sh", "-c", #"mount -t tmpfs none /proc && exec "$0" train --epochs 1"#,
+        Program.path,
+      ], in: nil
+    ).result()
+    #expect(result.status == 0)
+    #expect(result.output == "epoch : 1, loss : 7937.68505859375\n")
+    #expect(result.error.isEmpty)
+  }
+
   /// Nothing of what the environment says changes a byte.
   @Test(
     .needsFont,

@@ -150,7 +150,15 @@ let allFiles = [
     ),
     (["train", "--points", "100000000", "--epochs", "100000000"], "--points: "),
     (["render", "--out", "--quiet"], "Missing value for '--out <DIR>'"),
-    (["render", "--seed"], "Missing value for '--seed <N>'"),
+    (
+      ["render", "--out", "-dir"],
+      "Missing value for '--out <DIR>'; for a value that begins with a dash write --out=-dir "
+    ),
+    (
+      ["render", "--title", "-x y"],
+      "Missing value for '--title <NAME=TEXT>'; for a value that begins with a dash write --title='-x y' "
+    ),
+    (["render", "--seed"], "Missing value for '--seed <N>' ("),
     (["render", "--seed="], "Missing value for '--seed <N>'"),
     (["render", "--quiet=yes"], "The option '--quiet' does not take any value"),
     (["render", "--outt", "x"], "Unknown option '--outt'. Did you mean '--out'?"),
@@ -188,6 +196,10 @@ let allFiles = [
     #expect(points.message?.hasPrefix("--points: '100000000' is not allowed; give at most 6") == true)
     let pixels = try Program.shell(
       #"ulimit -v 4000000; exec "$sinplot" render --figsize 327,327"#, in: scratch)
+    let epochs = try Program.shell(
+      #"ulimit -v 600000; exec "$sinplot" train --epochs 100000000 --points 2"#, in: scratch)
+    #expect(epochs.status == 64)
+    #expect(epochs.message?.hasPrefix("--epochs: '100000000' is not allowed; give at most 7") == true)
     #expect(pixels.status == 64)
     #expect(pixels.message?.contains("for this machine's memory") == true)
     #expect(try scratch.names().isEmpty)

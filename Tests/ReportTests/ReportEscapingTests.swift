@@ -62,7 +62,7 @@ import Tutorial
     // Outside the images and the command nothing changes.
     func others(_ lines: [String]) -> [String] {
       lines.filter {
-        !$0.hasPrefix("![") && !$0.contains("sinplot render") && !$0.contains("```")
+        !$0.hasPrefix("![") && !$0.contains("sinplot render") && !$0.contains("~~~")
           && !$0.hasSuffix("</pre>")
       }
     }
@@ -72,7 +72,7 @@ import Tutorial
     #expect(!all.contains("{{") && !all.contains("{%"))
     // HTML stands nowhere but in a fenced block, which shows it as it is.
     for (index, line) in hostile.enumerated() where line.contains("<script") || line.contains("<img") {
-      #expect(hostile[index - 1] == "```shell" && hostile[index + 1] == "```")
+      #expect(hostile[index - 1] == "~~~shell" && hostile[index + 1] == "~~~")
     }
   }
 
@@ -88,7 +88,7 @@ import Tutorial
     #expect(Self.decoded(text).hasPrefix(shown + ": "))
   }
 
-  @Test(arguments: ["a `b` c", "``` ````` ```", "plain", "a\n```\n\n# out", "{{ x }}\n</code></pre><script>"])
+  @Test(arguments: ["a ~b~ c", "~~~ ~~~~~ ~~~", "plain", "a\n~~~\n\n# out", "{{ x }}\n</code></pre><script>"])
   func codeBlocksHoldWhatTheyAreGiven(text: String) throws {
     let block = MarkdownEscaping.block(text, language: "shell")
     if block.hasPrefix("<pre>") {

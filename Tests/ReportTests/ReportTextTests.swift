@@ -24,7 +24,7 @@ import Tutorial
   @Test(arguments: ReportLanguage.allCases)
   func theTutorialsNumbersAreThere(language: ReportLanguage) throws {
     let report = ReportSamples.report(try ReportSamples.tutorial.get(), language: language)
-    #expect(report.markdown.contains("```text\n\(Self.log)\n```\n"))
+    #expect(report.markdown.contains("~~~text\n\(Self.log)\n~~~\n"))
     #expect(report.html.contains("<code>\(Self.log)\n</code>"))
     // PyTorch's weights, and the settings.
     for number in [
@@ -86,7 +86,7 @@ import Tutorial
     #expect(try korean.markdown.matches(of: "^## .*$").count == sections.count)
     // No sentence was left untranslated: beside the names of things, Korean text has no English words in a row.
     let prose = korean.markdown.replacingOccurrences(
-      of: "```[^`]*```|`[^`]*`|\\]\\([^)]*\\)|\\{[^}]*\\}", with: "", options: .regularExpression)
+      of: "~~~[^~]*~~~|`[^`]*`|\\]\\([^)]*\\)|\\{[^}]*\\}", with: "", options: .regularExpression)
     #expect(try prose.matches(of: "[a-z]{4,} [a-z]{4,}") == [])
     // And English text no Korean.
     #expect(try english.markdown.matches(of: "[가-힣]") == [])

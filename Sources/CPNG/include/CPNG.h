@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 /* libpng reports errors by longjmp, which Swift code must not be jumped over; so the calls that write a
-   whole file and read its head live here, where setjmp and everything it protects are C. */
+   whole file live here, where setjmp and everything it protects are C. */
 
 /* Receives the encoded bytes; returns 0 to stop with an error. */
 typedef int (*sinplot_png_sink)(void *context, const uint8_t *bytes, size_t count);
@@ -34,13 +34,5 @@ typedef struct {
 /* Encodes a whole image. Returns 1, or 0 with the reason in `message`. */
 int sinplot_png_write(const sinplot_png_image *image, sinplot_png_sink sink, void *context, char *message,
                       size_t message_size);
-
-/* Receives what a file says of itself, keyword by keyword. */
-typedef void (*sinplot_png_text_sink)(void *context, const char *keyword, const char *text, int is_latin1);
-
-/* Reads a file's size, resolution and texts without its pixels. Returns 1, or 0 with the reason in `message`. */
-int sinplot_png_inspect(const uint8_t *bytes, size_t count, uint32_t *width, uint32_t *height,
-                        uint32_t *pixels_per_metre, sinplot_png_text_sink sink, void *context, char *message,
-                        size_t message_size);
 
 #endif

@@ -1,11 +1,11 @@
 extension ImageInformation {
   static func pdf(_ file: [UInt8]) throws(PlotError) -> ImageInformation {
-    guard let box = value(of: "/MediaBox", in: file).flatMap(numbers), box.count == 4 else {
+    guard let box = value(of: "/MediaBox", in: file[...]).flatMap(numbers), box.count == 4 else {
       throw .unreadable(reason: "it has no page with a size")
     }
     // The document information is the dictionary that names the producer.
-    let start = position(of: "/Producer", in: file, from: 0) ?? file.count
-    let information = Array(file[start...])
+    let start = position(of: "/Producer", in: file[...]) ?? file.count
+    let information = file[start...]
     func text(_ key: String) -> String? { value(of: key, in: information).flatMap(string) }
     return ImageInformation(
       format: .pdf, width: box[2] - box[0], height: box[3] - box[1],
@@ -14,16 +14,23 @@ extension ImageInformation {
         command: text("/Keywords")))
   }
 
-  private static func position(of text: String, in bytes: [UInt8], from start: Int) -> Int? {
+  private static func position(of text: String, in bytes: ArraySlice<UInt8>) -> Int? {
     let pattern = Array(text.utf8)
-    guard bytes.count >= pattern.count, start <= bytes.count - pattern.count else { return nil }
-    return (start...(bytes.count - pattern.count)).first { bytes[$0...].starts(with: pattern) }
+    guard bytes.count >= pattern.count else { return nil }
+    return (bytes.startIndex...(bytes.endIndex - pattern.count)).first {
+      bytes[$0] == pattern[0] && bytes[$0...].starts(with: pattern)
+    }
   }
 
+  /// More than any text has in a file of ours.
+  private static let longestValue = 1 << 20
+
   /// What follows the first occurrence of a key, white space left out.
-  private static func value(of key: String, in bytes: [UInt8]) -> ArraySlice<UInt8>? {
-    guard let position = position(of: key, in: bytes, from: 0) else { return nil }
-    return bytes[(position + key.utf8.count)...].drop { $0 == 0x20 || $0 == 0x0a || $0 == 0x0d }
+  private static func value(of key: String, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let position = position(of: key, in: bytes) else { return nil }
+    return bytes[(position + key.utf8.count)...].prefix(longestValue).drop {
+      $0 == 0x20 || $0 == 0x0a || $0 == 0x0d
+    }
   }
 
   /// The numbers of an array `[a b c d]`.

@@ -20,7 +20,7 @@ extension ImageInformation {
   }
 
   /// Enough for the longest texts.
-  private static let headSize = 1 << 26
+  private static let headSize = 1 << 24
 }
 
 /// Bytes, not characters: a combining mark makes one character of itself and the tag, the space or the semicolon that

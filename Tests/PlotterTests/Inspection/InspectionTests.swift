@@ -81,3 +81,43 @@ import Testing
     }
   }
 }
+
+/// Files that claim more than they have.
+@Suite struct HostileInspectionTests {
+  private static let signature: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+
+  private func bytes(_ number: UInt32) -> [UInt8] { withUnsafeBytes(of: number.bigEndian, Array.init) }
+
+  /// A chunk with its checksum, which zlib computed: `zlib.crc32(b"IHDR" + data)`.
+  private var header: [UInt8] {
+    bytes(13) + Array("IHDR".utf8) + bytes(1) + bytes(1) + [8, 0, 0, 0, 0] + bytes(0x3a7e_9b55)
+  }
+
+  @Test(arguments: [3, 100, 0x7fff_ffff, 0x8000_0000, .max] as [UInt32], ["iTXt", "tEXt", "IDAT"])
+  func aChunkMayClaimAnyLength(length: UInt32, type: String) {
+    let file = Self.signature + header + bytes(length) + Array(type.utf8) + Array("Title\0".utf8)
+    #expect(throws: PlotError.unreadable(reason: "the file ends too early")) {
+      try ImageInformation(of: file)
+    }
+  }
+
+  @Test func theChecksumIsZlibs() throws {
+    let found = try ImageInformation(of: Self.signature + header)
+    #expect((found.width, found.height) == (1, 1))
+    var broken = Self.signature + header
+    broken[20] ^= 1
+    #expect(throws: PlotError.unreadable(reason: "a checksum in it is wrong")) {
+      try ImageInformation(of: broken)
+    }
+  }
+
+  /// What a PDF says of itself is looked at up to a length, as are numbers without an end.
+  @Test func valuesWithoutAnEndStayShort() throws {
+    let many = String(repeating: "1 ", count: 1 << 20)
+    #expect(throws: PlotError.self) { try ImageInformation(of: Array("%PDF-1.5 /MediaBox [ \(many)".utf8)) }
+    let text = String(repeating: "41", count: 1 << 21)
+    let file = "%PDF-1.5 /MediaBox [ 0 0 1 1 ] /Producer (x) /Title <\(text)"
+    let found = try ImageInformation(of: Array(file.utf8))
+    #expect((found.metadata.title?.count ?? 0) <= 1 << 20)
+  }
+}
