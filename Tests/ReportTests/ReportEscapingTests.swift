@@ -96,7 +96,7 @@ import Tutorial
       #expect(!block.contains("{{") && !block.contains("<script"))
     } else {
       let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
-      let fence = lines[0].prefix { $0 == "`" }
+      let fence = lines[0].prefix { $0 == "~" }
       #expect(lines.dropFirst().firstIndex(of: fence) == lines.count - 2)
       #expect(lines[1..<(lines.count - 2)].joined(separator: "\n") == text)
     }
