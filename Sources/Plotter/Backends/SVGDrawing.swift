@@ -163,23 +163,27 @@ struct SVGDrawing {
     return groups
   }
 
-  /// An image as a PNG file within the document. Its pixels keep their edges.
+  /// An image as a PNG file within the document. Its pixels keep their edges. An opacity that all pixels share is said
+  /// once, so that the file has none.
   private func elements(of image: Scene.Image) -> [SVGElement] {
+    var pixels = image.pixels
+    let alphas = Set(stride(from: 3, to: pixels.count, by: 4).map { pixels[$0] })
+    let alpha = alphas.count == 1 ? alphas.first ?? 255 : 255
+    if alpha < 255 { for index in stride(from: 3, to: pixels.count, by: 4) { pixels[index] = 255 } }
     let encoder = PNGEncoder(metadata: Metadata(), dpi: 0)
-    guard image.columns > 0, image.rows > 0,
-      let png = try? encoder.encode(rgba: image.pixels, width: image.columns, height: image.rows)
+    guard image.columns > 0, image.rows > 0, alpha > 0,
+      let png = try? encoder.encode(rgba: pixels, width: image.columns, height: image.rows)
     else { return [] }
-    return [
-      SVGElement(
-        "image",
-        [
-          ("x", Self.number(image.box.x0, Self.outlinePlaces)),
-          ("y", Self.number(image.box.y0, Self.outlinePlaces)),
-          ("width", Self.number(image.box.width, Self.outlinePlaces)),
-          ("height", Self.number(image.box.height, Self.outlinePlaces)), ("preserveAspectRatio", "none"),
-          ("image-rendering", "pixelated"), ("xlink:href", "data:image/png;base64," + base64(png)),
-        ])
+    var attributes = [
+      ("x", Self.number(image.box.x0, Self.outlinePlaces)),
+      ("y", Self.number(image.box.y0, Self.outlinePlaces)),
+      ("width", Self.number(image.box.width, Self.outlinePlaces)),
+      ("height", Self.number(image.box.height, Self.outlinePlaces)), ("preserveAspectRatio", "none"),
+      ("image-rendering", "pixelated"),
     ]
+    if alpha < 255 { attributes.append(("opacity", Self.number(Double(alpha) / 255, 3))) }
+    attributes.append(("xlink:href", "data:image/png;base64," + base64(png)))
+    return [SVGElement("image", attributes)]
   }
 
   // MARK: - Attributes

@@ -11,8 +11,10 @@ struct ColorStrip: Mark {
   }
 
   func draw(in canvas: inout Canvas) {
-    if bar.levels.isEmpty {
-      let count = bar.map.entries.count
+    let count = bar.map.entries.count
+    if bar.levels.isEmpty, !canvas.plane.device.isRaster {
+      drawImage(in: &canvas)
+    } else if bar.levels.isEmpty {
       for index in 0..<count {
         fill(
           from: bar.norm.value(at: Double(index) / Double(count)),
@@ -29,6 +31,24 @@ struct ColorStrip: Mark {
         bar.side.isHorizontal ? .polyline(x: along, y: across) : .polyline(x: across, y: along), pen: pen,
         order: 2)
     }
+  }
+
+  /// Draws the colours as an image of one row or column of pixels, which makes for smaller files.
+  private func drawImage(in canvas: inout Canvas) {
+    let axis = bar.side.isHorizontal ? canvas.xLimits : canvas.yLimits
+    // Rows of pixels run downwards.
+    let runsBackwards = (axis.upper < axis.lower) == bar.side.isHorizontal
+    let colors = runsBackwards ? bar.map.entries.reversed() : bar.map.entries
+    let plane = canvas.plane
+    let box = Box(
+      x0: plane.frame.x0, y0: plane.height - plane.frame.y1, x1: plane.frame.x1,
+      y1: plane.height - plane.frame.y0)
+    let pixels = colors.flatMap { [$0.red, $0.green, $0.blue, UInt8($0.alpha * 255)] }
+    let image = Scene.Image(
+      box: box, columns: bar.side.isHorizontal ? colors.count : 1,
+      rows: bar.side.isHorizontal ? 1 : colors.count,
+      pixels: pixels)
+    canvas.add(.image(image), order: 1)
   }
 
   private func fill(from low: Double, to high: Double, with color: Color, in canvas: inout Canvas) {

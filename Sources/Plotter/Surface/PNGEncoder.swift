@@ -43,9 +43,28 @@ struct PNGEncoder {
     }
   }
 
-  /// Encodes red, green, blue and opacity of each pixel, rows from the top.
+  /// Encodes red, green, blue and opacity of each pixel, rows from the top. Opaque pixels of few colours become indices
+  /// into a palette, as those of a colour map are.
   func encode(rgba pixels: [UInt8], width: Int, height: Int) throws(PlotError) -> [UInt8] {
-    try write(width: width, height: height, rows: pixels, rowBytes: width * 4, bitDepth: 8, hasAlpha: true)
+    let isOpaque = stride(from: 3, to: pixels.count, by: 4).allSatisfy { pixels[$0] == 255 }
+    guard isOpaque else {
+      return try write(
+        width: width, height: height, rows: pixels, rowBytes: width * 4, bitDepth: 8, hasAlpha: true)
+    }
+    let colors = stride(from: 0, to: pixels.count - 3, by: 4).map { start -> UInt32 in
+      pixels[start..<start + 3].reduce(0) { $0 << 8 | UInt32($1) }
+    }
+    return try colors.withUnsafeBufferPointer { colors throws(PlotError) in
+      if let indexed = IndexedPixels(colors, width: width, height: height, stride: width) {
+        return try write(
+          width: width, height: height, rows: indexed.rows, rowBytes: indexed.rowBytes,
+          palette: indexed.palette,
+          bitDepth: indexed.bitDepth)
+      }
+      return try write(
+        width: width, height: height, rows: Self.triples(colors, width: width, height: height, stride: width),
+        rowBytes: width * 3, bitDepth: 8)
+    }
   }
 
   /// A text in a chunk's encoding: Latin-1 (`tEXt`) where that has all its characters, as Pillow does it for Matplotlib, else
