@@ -35,13 +35,14 @@ public struct Rendering: Sendable {
   ///   - run: The run.
   ///   - parameters: Which figures become files, and what they look like.
   ///   - report: How the report is written, which shows every figure; `nil` for none.
-  ///   - typesetter: Sets the texts; its loading may have begun while the training ran.
+  ///   - typesetter: Sets the texts; `nil` for a new one.
   /// - Throws: ``PlotError`` where a figure cannot be drawn.
   public init(
     _ run: TrainingRun, _ parameters: FigureParameters, report: ReportParameters? = ReportParameters(),
-    typesetter: TypesetterLoading = TypesetterLoading()
+    typesetter given: Typesetter? = nil
   ) throws(PlotError) {
-    let typesetter = try typesetter.value()
+    let typesetter: Typesetter
+    if let given { typesetter = given } else { typesetter = try Typesetter() }
     // It says nothing of which files are made, so that each file is the same whichever others are made with it.
     command =
       RenderCommand(

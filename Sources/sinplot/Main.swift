@@ -25,8 +25,6 @@ enum Main {
   static func main() {
     StandardOutput.prepare()
     Interruption.install()
-    // Nothing but a head start: whatever the other words say, these commands are most likely to need it.
-    if let command = ProgramArguments.first, ["render", "plot"].contains(command) { _ = Render.typesetter }
     exit(run())
   }
 

@@ -38,13 +38,6 @@ struct Render: Action {
   @Flag(help: "Print neither the training log nor the files' names.")
   var quiet = false
 
-  /// Sets the figures' texts. Finding the font takes longer than parsing the options and training, so it begins when
-  /// this is first touched, on another thread.
-  static let typesetter = TypesetterLoading()
-
-  /// Points times epochs of a training that is over before the font is found.
-  private static let quickTraining = 5_000_000
-
   func perform() throws(CommandFailure) {
     let directory = try OptionValue("--out", out)?.text ?? "output"
     guard !directory.isEmpty else {
@@ -63,10 +56,9 @@ struct Render: Action {
     } catch {
       throw CommandFailure(error)
     }
-    // What takes longer than finding the font is not to be done in vain.
-    if trainingParameters.points * trainingParameters.epochs > Self.quickTraining {
-      do throws(PlotError) { try Self.typesetter.check() } catch { throw .failure("\(error)") }
-    }
+    // There are no figures without a font, which is told before the training.
+    let typesetter: Typesetter
+    do throws(PlotError) { typesetter = try Typesetter() } catch { throw .failure("\(error)") }
     let run = try LoggedTraining(parameters: trainingParameters, log: quiet ? nil : TrainingLog())
       .run(output: &output)
     output.flush()
@@ -75,7 +67,7 @@ struct Render: Action {
     do throws(PlotError) {
       rendering = try Rendering(
         run, figureParameters, report: selection.includesReport ? reportParameters : nil,
-        typesetter: Self.typesetter)
+        typesetter: typesetter)
     } catch {
       throw .failure("\(error)")
     }

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 extension PreparedFigure {
@@ -12,7 +11,7 @@ extension PreparedFigure {
     let results = Mutex([Result<[UInt8], PlotError>?](repeating: nil, count: figures.count))
     // The largest come first, so that no core is left with one while the others have finished.
     let order = figures.indices.sorted { figures[$0].cost > figures[$1].cost }
-    DispatchQueue.concurrentPerform(iterations: order.count) { position in
+    concurrently(order.count) { position in
       let index = order[position]
       let result = Result { () throws(PlotError) in try figures[index].encoded() }
       results.withLock { $0[index] = result }
@@ -20,7 +19,7 @@ extension PreparedFigure {
     var files: [[UInt8]] = []
     for result in results.withLock({ $0 }) {
       guard let result else {
-        throw .library(name: "Dispatch", call: "concurrentPerform", reason: "a figure was left out")
+        throw .library(name: "pthread", call: "pthread_join", reason: "a figure was left out")
       }
       files.append(try result.get())
     }
