@@ -103,7 +103,7 @@ struct PlotOutputs {
       format == standardOutput || files.contains { $0.format == format }
     }
     do throws(PlotError) {
-      let typesetter = try Render.typesetter.value()
+      let typesetter = try Typesetter()
       var prepared: [PreparedFigure] = []
       for format in formats { prepared.append(try figure.prepared(for: format, using: typesetter)) }
       for warning in typesetter.warnings { StandardError.write("sinplot: warning: \(warning)\n") }

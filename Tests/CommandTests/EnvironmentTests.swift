@@ -107,9 +107,8 @@ import Testing
       let result = try Program.shell(
         #"\#(fonts.assignment) exec "$sinplot" render --quiet --out \#(directory)"#, in: scratch)
       #expect(result.status == 0)
-      #expect(
-        result.error.split(separator: "\n").allSatisfy { $0.hasPrefix("Fontconfig error: No writable cache") }
-      )
+      // What fontconfig says of a cache that it cannot write is its own affair.
+      #expect(!result.error.contains("sinplot: "))
       #expect(try scratch.contents(directory) == scratch.contents("plain"))
     }
   }
@@ -150,7 +149,7 @@ import Testing
 }
 
 /// A set of fonts that is all that fontconfig knows.
-private struct Fonts {
+struct Fonts {
   /// What to put before a command for it to see these fonts alone.
   let assignment: String
 

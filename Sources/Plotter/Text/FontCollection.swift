@@ -1,3 +1,5 @@
+import PlainText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -44,9 +46,13 @@ final class FontCollection {
     library = try FontLibrary()
     finder = try FontFinder()
     guard let preferred = try finder.font(.upright) else { throw .noFont }
-    var found = try open(preferred) == nil ? nil : preferred
-    if found == nil { found = try finder.fonts(with: nil).first { (try? open($0)) != nil } }
-    guard let found, let face = try open(found) else { throw .noFont }
+    var found: (location: FontFinder.Location, face: Int)?
+    for location in [preferred] + (try finder.fonts(with: nil)) where found == nil {
+      if let face = try open(location) { found = (location, face) }
+    }
+    guard let (found, face) = found else {
+      throw .library(name: "FreeType", call: "FT_New_Face", reason: "'\(preferred.name.onASingleLine)' is damaged")
+    }
     if found.family != FontFinder.preferredFamily { substitute = found.family }
     facesByStyle[.upright] = face
     upright = face
@@ -95,7 +101,8 @@ final class FontCollection {
     if let face = fallbacks[scalar] { return face }
     var found: Int?
     for location in try finder.fonts(with: scalar) where found == nil {
-      if let face = try open(location), faces[face].glyphIndex(of: scalar) != 0 { found = face }
+      guard let face = try open(location), try canDraw(scalar, face, location) else { continue }
+      found = face
     }
     if found == nil { missing.insert(scalar) }
     fallbacks[scalar] = found ?? upright
@@ -112,11 +119,33 @@ final class FontCollection {
       facesByKey[key] = faces.count - 1
       return faces.count - 1
     } catch {
-      // That is for want of memory or of files to open, and no fault of the font's.
-      if [ENOMEM, EMFILE, ENFILE].contains(errno) { throw error }
-      unusable.append((location.name, error.description))
+      try passOver(location, because: error)
       facesByKey[key] = .some(nil)
       return nil
+    }
+  }
+
+  /// Whether a face has a character's glyph and can load it.
+  private func canDraw(
+    _ scalar: Unicode.Scalar, _ face: Int, _ location: FontFinder.Location
+  ) throws(PlotError) -> Bool {
+    let glyph = faces[face].glyphIndex(of: scalar)
+    guard glyph != 0 else { return false }
+    do throws(PlotError) {
+      _ = try load(
+        Character(face: face, glyph: glyph), size: FontFace.Size(points: 10, dpi: 72, isHinted: false))
+      return true
+    } catch {
+      try passOver(location, because: error)
+      return false
+    }
+  }
+
+  /// Remembers that a font file cannot be used, unless the want of memory or of files to open is to blame.
+  private func passOver(_ location: FontFinder.Location, because error: PlotError) throws(PlotError) {
+    if [ENOMEM, EMFILE, ENFILE].contains(errno) { throw error }
+    if !unusable.contains(where: { $0.file == location.name }) {
+      unusable.append((location.name, error.description))
     }
   }
 }
