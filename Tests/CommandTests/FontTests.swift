@@ -60,7 +60,9 @@ struct FontTests {
     for encoding in [String.Encoding.ascii, .utf16BigEndian] {
       let name = try #require("DejaVu Serif".data(using: encoding))
       let other = try #require("De\u{1b}[1m\nerif".data(using: encoding))
-      while let place = font.range(of: name) { font.replaceSubrange(place, with: other + name.suffix(name.count - other.count)) }
+      while let place = font.range(of: name) {
+        font.replaceSubrange(place, with: other + name.suffix(name.count - other.count))
+      }
     }
     try font.write(to: URL(fileURLWithPath: scratch.path("fonts/other.ttf")))
     let result = try render(fonts, into: "out", in: scratch)

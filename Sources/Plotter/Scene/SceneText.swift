@@ -3,6 +3,8 @@ extension Scene {
   struct Glyph: Sendable, Equatable {
     /// The shape, relative to its origin, in units of `scale`, y pointing up.
     var outline: Path
+    /// Which of the text's Unicode scalars the glyph shows; `nil` for a rule of a formula.
+    var character: Int?
     /// A name that is equal for equal outlines, so that formats which can store a shape once do.
     var identity: GlyphIdentity
     /// The origin's place.
@@ -15,6 +17,11 @@ extension Scene {
 
   /// A line of text.
   struct Text: Sendable, Equatable {
+    /// The characters of the glyphs and of the blanks between them, in this order. A formula is read from left to right,
+    /// without what is written to set it.
+    var string: String
+
+    /// The glyphs, one for each character that is no blank, and a formula's rules.
     var glyphs: [Glyph]
 
     /// How the glyphs' pixels are turned; `nil` where the glyphs are at their places already.
@@ -37,11 +44,22 @@ extension Scene {
 
 /// Which glyph an outline is: equal identities have equal outlines.
 struct GlyphIdentity: Sendable, Hashable {
-  /// The number of the typesetter's face; -1 for a rule, which is `size` high.
-  var face: Int
+  /// The font; `nil` for a rule, which is `size` high.
+  var font: FontFile?
+  /// The glyph's number in the font.
   var glyph: UInt32
   /// The font size that the outline was taken at.
   var size: Double
   /// By what the outline is wider than at that size: delimiters are stretched.
   var widening = 1.0
+}
+
+/// A face of a font file.
+struct FontFile: Sendable, Hashable {
+  /// The path as the file system has it, which need not be UTF-8, with a zero at its end.
+  var path: [CChar]
+  /// Which of the file's faces.
+  var index: Int
+  /// Whether glyphs are slanted by 11 degrees, for want of an oblique face.
+  var isSheared = false
 }

@@ -17,16 +17,11 @@ final class FontCollection {
     var glyph: UInt32
   }
 
-  private struct FaceKey: Hashable {
-    var location: FontFinder.Location
-    var isSheared: Bool
-  }
-
   private let library: FontLibrary
   private let finder: FontFinder
   private var faces: [FontFace] = []
   /// The faces that were opened by where they are; `nil` for those that could not be.
-  private var facesByKey: [FaceKey: Int?] = [:]
+  private var facesByFile: [FontFile: Int?] = [:]
   private var facesByStyle: [FontStyle: Int] = [:]
   /// The upright face.
   private(set) var upright = 0
@@ -51,7 +46,8 @@ final class FontCollection {
       if let face = try open(location) { found = (location, face) }
     }
     guard let (found, face) = found else {
-      throw .library(name: "FreeType", call: "FT_New_Face", reason: "'\(preferred.name.onASingleLine)' is damaged")
+      throw .library(
+        name: "FreeType", call: "FT_New_Face", reason: "'\(preferred.name.onASingleLine)' is damaged")
     }
     if found.family != FontFinder.preferredFamily { substitute = found.family }
     facesByStyle[.upright] = face
@@ -70,6 +66,9 @@ final class FontCollection {
     let face = try fallback(for: scalar)
     return Character(face: face, glyph: faces[face].glyphIndex(of: scalar))
   }
+
+  /// The file that a face is from.
+  func file(of face: Int) -> FontFile { faces[face].file }
 
   /// Loads a glyph at a size.
   func load(_ character: Character, size: FontFace.Size) throws(PlotError) -> FontFace.LoadedGlyph {
@@ -111,16 +110,16 @@ final class FontCollection {
 
   /// Opens a face once; `nil` for one that cannot be used, which is told then.
   private func open(_ location: FontFinder.Location, isSheared: Bool = false) throws(PlotError) -> Int? {
-    let key = FaceKey(location: location, isSheared: isSheared)
-    if let known = facesByKey[key] { return known }
+    var file = location.file
+    file.isSheared = isSheared
+    if let known = facesByFile[file] { return known }
     do throws(PlotError) {
-      faces.append(
-        try FontFace(path: location.path, index: location.index, isSheared: isSheared, library: library))
-      facesByKey[key] = faces.count - 1
+      faces.append(try FontFace(file, library: library))
+      facesByFile[file] = faces.count - 1
       return faces.count - 1
     } catch {
       try passOver(location, because: error)
-      facesByKey[key] = .some(nil)
+      facesByFile[file] = .some(nil)
       return nil
     }
   }

@@ -42,7 +42,7 @@ final class FontFace {
   private static let unhinted: Int32 = 1 << 1
   private static let untransformed: Int32 = 1 << 11
 
-  private let isSheared: Bool
+  let file: FontFile
   private let library: FontLibrary
   private let face: FT_Face
   private let digits: Set<UInt32>
@@ -51,21 +51,15 @@ final class FontFace {
   private var glyphs: [UInt32: LoadedGlyph] = [:]
 
   /// Opens a font file.
-  ///
-  /// - Parameters:
-  ///   - path: The file's path with a zero at its end.
-  ///   - index: Which of the file's faces.
-  ///   - isSheared: Whether the glyphs are slanted by 11 degrees, as those of DejaVu Sans Oblique are.
-  ///   - library: The library instance to open it with.
-  init(path: [CChar], index: Int, isSheared: Bool = false, library: FontLibrary) throws(PlotError) {
+  init(_ file: FontFile, library: FontLibrary) throws(PlotError) {
     var opened: FT_Face?
     try checkingMemory(of: "FreeType", in: "FT_New_Face") { () throws(PlotError) in
-      try checkFreeType(FT_New_Face(library.library, path, FT_Long(index), &opened), "FT_New_Face")
+      try checkFreeType(FT_New_Face(library.library, file.path, FT_Long(file.index), &opened), "FT_New_Face")
     }
     guard let opened else {
       throw .library(name: "FreeType", call: "FT_New_Face", reason: "no face")
     }
-    self.isSheared = isSheared
+    self.file = file
     self.library = library
     face = opened
     digits = Set((0x30...0x39).map { FT_Get_Char_Index(opened, $0) })
@@ -127,7 +121,7 @@ final class FontFace {
   }
 
   private func finishSetting(_ newSize: Size) {
-    let shear = isSheared ? Self.obliqueShear : 0
+    let shear = file.isSheared ? Self.obliqueShear : 0
     var matrix = FT_Matrix(
       xx: FT_Fixed(65536 / Self.hintingFactor), xy: FT_Fixed((shear * 65536).rounded()), yx: 0, yy: 65536)
     FT_Set_Transform(face, &matrix, nil)

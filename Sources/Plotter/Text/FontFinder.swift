@@ -6,14 +6,12 @@ import CCairo
 final class FontFinder {
   /// A font file and which of its faces.
   struct Location: Hashable {
-    /// The path as the file system has it, which need not be UTF-8, with a zero at its end.
-    var path: [CChar]
-    var index: Int
+    var file: FontFile
     var family: String
     var isSlanted, isBold: Bool
 
     /// The path for a message.
-    var name: String { String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) }
+    var name: String { String(decoding: file.path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) }
   }
 
   /// The family that Matplotlib's default look is set in.
@@ -107,9 +105,8 @@ final class FontFinder {
     var family: UnsafeMutablePointer<FcChar8>?
     let hasFamily = FcPatternGetString(font, FC_FAMILY, 0, &family) == FcResultMatch
     return Location(
-      path: path + [0],
       // A file of a single face need not have an index.
-      index: Int(integer(FC_INDEX, of: font) ?? 0),
+      file: FontFile(path: path + [0], index: Int(integer(FC_INDEX, of: font) ?? 0)),
       family: hasFamily ? family.map { String(cString: $0) } ?? "" : "",
       isSlanted: (integer(FC_SLANT, of: font) ?? 0) > FC_SLANT_ROMAN,
       isBold: (integer(FC_WEIGHT, of: font) ?? 0) >= FC_WEIGHT_DEMIBOLD)

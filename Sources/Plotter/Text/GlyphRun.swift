@@ -9,6 +9,8 @@ struct GlyphRun: Sendable, Equatable {
   struct Glyph: Sendable, Equatable {
     /// The shape, in units of `scale`, y pointing up.
     var outline: Path
+    /// Which of the line's Unicode scalars the glyph shows; `nil` for a rule of a formula.
+    var character: Int?
     var identity: GlyphIdentity
     var scale: Double
     /// Raster: the origin's place in the block of pixels that holds the line, y pointing down from its top row.
@@ -16,6 +18,8 @@ struct GlyphRun: Sendable, Equatable {
     var x, y: Double
   }
 
+  /// The characters that are set, blanks included.
+  var string: String
   /// The sum of the advances.
   var width: Double
   /// From the lowest point of any outline to the highest.
@@ -37,7 +41,7 @@ struct GlyphRun: Sendable, Equatable {
   /// - Parameter angle: The turn in degrees, counter-clockwise.
   func text(at origin: Point, angle: Double, device: Device) -> Scene.Text {
     let turn = Turn(degrees: angle)
-    guard device.isRaster else { return Scene.Text(glyphs: placed(from: origin, turn: turn, angle: angle)) }
+    guard device.isRaster else { return text(placed(from: origin, turn: turn, angle: angle)) }
     let radians = angle * (.pi / 180)
     let corner = Point(
       x: (origin.x + left + descent * sin(radians)).rounded(.toNearestOrEven),
@@ -45,17 +49,20 @@ struct GlyphRun: Sendable, Equatable {
     guard turn.isQuarter else {
       let block = Scene.TurnedBlock(
         width: Int(rasterWidth), height: Int(rasterHeight), corner: corner, angle: angle)
-      return Scene.Text(
-        glyphs: placed(from: Point(x: 0, y: 0), turn: Turn(degrees: 0), angle: 0), block: block)
+      return text(placed(from: Point(x: 0, y: 0), turn: Turn(degrees: 0), angle: 0), block: block)
     }
-    return Scene.Text(glyphs: placed(from: corner, rising: rasterHeight, turn: turn, angle: angle))
+    return text(placed(from: corner, rising: rasterHeight, turn: turn, angle: angle))
+  }
+
+  private func text(_ glyphs: [Scene.Glyph], block: Scene.TurnedBlock? = nil) -> Scene.Text {
+    Scene.Text(string: string, glyphs: glyphs, block: block)
   }
 
   private func placed(from origin: Point, rising: Double = 0, turn: Turn, angle: Double) -> [Scene.Glyph] {
     glyphs.map { glyph in
       let place = turn.applied(x: glyph.x, y: glyph.y - rising)
       return Scene.Glyph(
-        outline: glyph.outline, identity: glyph.identity,
+        outline: glyph.outline, character: glyph.character, identity: glyph.identity,
         origin: Point(x: origin.x + place.x, y: origin.y + place.y), scale: glyph.scale, angle: angle)
     }
   }

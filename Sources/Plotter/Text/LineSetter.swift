@@ -19,9 +19,12 @@ struct LineSetter {
   /// Sets a line, dollar signs and all.
   func setPlainly(_ text: String) throws(PlotError) -> GlyphRun {
     let characters = try text.unicodeScalars.map { scalar throws(PlotError) in try fonts.character(scalar) }
-    return device.isRaster
+    var line =
+      device.isRaster
       ? try measured(characters, size: FontFace.Size(points: size, dpi: device.dpi, isHinted: true))
       : try unhinted(characters, size: device.units(points: size))
+    line.string = text
+    return line
   }
 
   /// Adds up advances and kerning in 1/64 device units and places each glyph's pixels.
@@ -56,17 +59,18 @@ struct LineSetter {
     let left = Double(extent.xMin) / 64
     let top = Double(extent.yMax) / 64
     var line = GlyphRun(
-      width: Double(pen) / 64, height: Double(extent.yMax - extent.yMin) / 64,
+      string: "", width: Double(pen) / 64, height: Double(extent.yMax - extent.yMin) / 64,
       descent: Double(-extent.yMin) / 64, left: left,
       rasterWidth: Double((extent.xMax - extent.xMin) / 64 + 2),
       rasterHeight: Double((extent.yMax - extent.yMin) / 64 + 2))
-    for (loaded, face, pen) in glyphs where !loaded.outline.isEmpty {
+    for (index, (loaded, face, pen)) in glyphs.enumerated() where !loaded.outline.isEmpty {
       let pixelLeft = (Double(loaded.xMin + pen) / 64).rounded(.down)
       let pixelTop = (Double(loaded.yMax) / 64).rounded(.up)
       line.glyphs.append(
         GlyphRun.Glyph(
-          outline: loaded.outline,
-          identity: GlyphIdentity(face: face, glyph: loaded.index, size: size.points), scale: 1,
+          outline: loaded.outline, character: index,
+          identity: GlyphIdentity(font: fonts.file(of: face), glyph: loaded.index, size: size.points),
+          scale: 1,
           x: (pixelLeft - left).rounded(.towardZero) + Double(pen) / 64 - pixelLeft,
           y: (top - pixelTop + 1).rounded(.towardZero) + pixelTop))
     }
@@ -87,7 +91,7 @@ struct LineSetter {
     var x = 0.0
     var previous: UInt32?
     line.glyphs = []
-    for character in characters {
+    for (index, character) in characters.enumerated() {
       // Matplotlib asks the first font for the distance, whichever the glyphs are from.
       if let previous {
         x += try fonts.kerning(previous, character.glyph, face: fonts.upright, size: reference)
@@ -96,8 +100,9 @@ struct LineSetter {
       if !loaded.outline.isEmpty {
         line.glyphs.append(
           GlyphRun.Glyph(
-            outline: loaded.outline,
-            identity: GlyphIdentity(face: character.face, glyph: character.glyph, size: reference.points),
+            outline: loaded.outline, character: index,
+            identity: GlyphIdentity(
+              font: fonts.file(of: character.face), glyph: character.glyph, size: reference.points),
             scale: scale, x: x * scale, y: 0))
       }
       x += loaded.linearAdvance

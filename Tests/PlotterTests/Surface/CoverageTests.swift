@@ -94,7 +94,7 @@ import Testing
     }
     outline.close()
     let glyph = Scene.Glyph(
-      outline: outline, identity: GlyphIdentity(face: 0, glyph: 0, size: 1), origin: Point(x: 6, y: 6),
+      outline: outline, identity: GlyphIdentity(glyph: 0, size: 1), origin: Point(x: 6, y: 6),
       scale: 1,
       angle: isVertical ? 90 : 0)
     let mask = try #require(try CoverageRasteriser(width: 12, height: 12).mask(of: [glyph]))

@@ -77,4 +77,32 @@ import Testing
     #expect(missingCharacterAdvice(many).contains("(U+AC07) and 4 more"))
     #expect(!missingCharacterAdvice(many).contains("U+AC08"))
   }
+
+  /// Several tasks draw with one typesetter what each draws with its own.
+  @Test(.needsFont) func tasksShareATypesetter() async throws {
+    let texts = (0..<12).map { "figure \($0): $x_\($0)^{\($0 + 1)}$ Ä \u{2ef}\u{1d400}" }
+    func bytes(_ text: String, _ typesetter: Typesetter) throws -> [[UInt8]] {
+      let figure = Figure(Axes(title: text, marks: [Line(x: [0.0, 1], y: [0.0, 1])]), width: 3, height: 2)
+      return try ImageFormat.allCases.map { try figure.encoded(as: $0, using: typesetter) }
+    }
+    let shared = try Typesetter()
+    try await withThrowingTaskGroup(of: (String, [[UInt8]]).self) { group in
+      for text in texts { group.addTask { (text, try bytes(text, shared)) } }
+      for try await (text, drawn) in group { #expect(try drawn == bytes(text, Typesetter()), "\(text)") }
+    }
+  }
+
+  /// What was set before changes nothing, whichever fonts it needed.
+  @Test(.needsFont) func textsDoNotDependOnTheirOrder() throws {
+    let texts = ["\u{2ef}", "\u{2ef}\u{1d400}", "\u{1d400}\u{2312} x", "$\\mathbb{Z}$", "\u{20d2}\u{2ef}"]
+    let (forwards, backwards) = (try Typesetter(), try Typesetter())
+    for text in texts { _ = try forwards.set(text, size: 10, device: .points) }
+    for text in texts.reversed() { _ = try backwards.set(text, size: 10, device: .points) }
+    for text in texts {
+      let line = try Typesetter().set(text, size: 10, device: .points)
+      #expect(try forwards.set(text, size: 10, device: .points) == line)
+      #expect(try backwards.set(text, size: 10, device: .points) == line)
+    }
+    #expect(forwards.warnings == backwards.warnings)
+  }
 }

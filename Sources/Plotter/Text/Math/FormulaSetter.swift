@@ -30,6 +30,10 @@ struct FormulaSetter {
     }
   }
 
+  private func string(of shipping: MathShipping) -> String {
+    String(String.UnicodeScalarView(shipping.glyphs.map(\.character.symbol.scalar)))
+  }
+
   /// A formula as a block of pixels, every glyph and every rule at whole ones.
   private func raster(_ formula: MathList) throws(MathFailure) -> GlyphRun {
     let natural = MathShipping(formula)
@@ -42,17 +46,18 @@ struct FormulaSetter {
     let height = bottom - top - formula.depth
     let descent = bottom - top - formula.height
     var line = GlyphRun(
-      width: right - left, height: height + descent, descent: descent, left: 0,
+      string: string(of: natural), width: right - left, height: height + descent, descent: descent, left: 0,
       rasterWidth: (right - left).rounded(.up), rasterHeight: (height + max(descent, 0)).rounded(.up))
     let shifted = MathShipping(formula, at: Point(x: -left, y: -top))
-    for (item, found) in zip(shifted.glyphs, glyphs) where !found.glyph.loaded.outline.isEmpty {
+    for (index, (item, found)) in zip(shifted.glyphs, glyphs).enumerated()
+    where !found.glyph.loaded.outline.isEmpty {
       let glyph = found.glyph
       // The block's top row of a glyph is that of its box.
       let isMoved = glyph.offset != Point(x: 0, y: 0)
       let top = isMoved ? glyph.height - glyph.offset.y : (Double(glyph.loaded.yMax) / 64).rounded(.up)
       line.glyphs.append(
         GlyphRun.Glyph(
-          outline: glyph.loaded.outline, identity: glyph.identity, scale: 1,
+          outline: glyph.loaded.outline, character: index, identity: glyph.identity, scale: 1,
           x: item.x.rounded(.towardZero) + glyph.offset.x,
           y: (item.y - glyph.height).rounded(.towardZero) + top))
     }
@@ -72,13 +77,14 @@ struct FormulaSetter {
     let shipping = MathShipping(formula)
     let (height, depth) = (formula.height.rounded(.up), formula.depth.rounded(.up))
     var line = GlyphRun(
-      width: formula.width.rounded(.up) * scale, height: (height + depth) * scale, descent: depth * scale,
+      string: string(of: shipping), width: formula.width.rounded(.up) * scale,
+      height: (height + depth) * scale, descent: depth * scale,
       left: 0, rasterWidth: 0, rasterHeight: 0)
     // The baseline takes up what rounding the height up has added.
-    for (glyph, x, y) in try placed(shipping) where !glyph.loaded.outline.isEmpty {
+    for (index, (glyph, x, y)) in try placed(shipping).enumerated() where !glyph.loaded.outline.isEmpty {
       line.glyphs.append(
         GlyphRun.Glyph(
-          outline: glyph.loaded.outline, identity: glyph.identity, scale: scale,
+          outline: glyph.loaded.outline, character: index, identity: glyph.identity, scale: scale,
           x: (x + glyph.offset.x) * scale, y: (y - glyph.offset.y - height) * scale))
     }
     for box in shipping.rules {
@@ -94,7 +100,7 @@ struct FormulaSetter {
     outline.close()
     return GlyphRun.Glyph(
       outline: outline,
-      identity: GlyphIdentity(face: -1, glyph: 0, size: height, widening: height > 0 ? width / height : 0),
+      identity: GlyphIdentity(glyph: 0, size: height, widening: height > 0 ? width / height : 0),
       scale: scale, x: x * scale, y: bottom * scale)
   }
 }

@@ -80,7 +80,7 @@ struct MathFonts {
     return MathGlyph(
       loaded: loaded, height: height, depth: depth,
       identity: GlyphIdentity(
-        face: character.face, glyph: character.glyph, size: size.points * size.yScale,
+        font: fonts.file(of: character.face), glyph: character.glyph, size: size.points * size.yScale,
         widening: size.xScale / size.yScale),
       face: character.face, offset: offset,
       advance: covered?.advance ?? loaded.linearAdvance,
