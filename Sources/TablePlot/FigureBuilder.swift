@@ -7,6 +7,7 @@ extension PlotOptions {
   /// - Throws: `TablePlotError` where a column is missing or holds no numbers, or options do not go together.
   public func figure(of table: Table) throws(TablePlotError) -> Figure {
     guard table.rowCount > 0 else { throw .options("the table has no rows to draw, only a header") }
+    try checkKind()
     switch kind {
     case .line: return try LinePlot(table, self).figure()
     case .area: return try AreaPlot(table, self).figure()
@@ -16,6 +17,33 @@ extension PlotOptions {
     case .scatter: return try ScatterPlot(table, self).figure()
     case .pie: return try PiePlot(table, self).figure()
     case .heatmap: throw .options("--kind heatmap is not there yet")
+    }
+  }
+}
+
+extension PlotOptions {
+  /// Refuses options that are for other kinds.
+  private func checkKind() throws(TablePlotError) {
+    let lines: Set<Kind> = [.line, .area]
+    let coloured: Set<Kind> = [.scatter, .heatmap]
+    let rules: [(option: String, isGiven: Bool, kinds: Set<Kind>)] = [
+      ("--color-by", colorBy != nil, [.scatter]), ("--size-by", sizeBy != nil, [.scatter]),
+      ("--xerr", xError != nil, [.line, .bar, .barh, .scatter]),
+      ("--yerr", yError != nil, [.line, .bar, .barh, .scatter]),
+      ("--secondary-y", !secondaryY.isEmpty, [.line, .area, .bar, .barh, .hist]),
+      ("--style", !styles.isEmpty, lines), ("--drawstyle", steps != .none, [.line]),
+      ("--color", !colors.isEmpty, Set(Kind.allCases).subtracting([.pie, .heatmap])),
+      ("--linewidth", lineWidth != nil, [.line, .area, .scatter]),
+      ("--marker", marker != nil, [.line, .scatter]), ("--markersize", markerSize != nil, [.line]),
+      ("--alpha", alpha != nil, Set(Kind.allCases).subtracting([.box, .pie])),
+      ("--stacked", isStacked == true, [.line, .area, .bar, .barh, .hist]),
+      ("--bins", bins != nil, [.hist]), ("--range", range != nil, [.hist]), ("--density", isDensity, [.hist]),
+      ("--cumulative", isCumulative, [.hist]), ("--colorbar", hasColorBar == true, coloured),
+      ("--subplots", hasSubplots, Set(Kind.allCases).subtracting(coloured)),
+    ]
+    for rule in rules where rule.isGiven && !rule.kinds.contains(kind) {
+      let kinds = Kind.allCases.filter(rule.kinds.contains).map(\.rawValue).joined(separator: ", ")
+      throw .options("\(rule.option) is for --kind \(kinds), not for \(kind.rawValue); leave it out")
     }
   }
 }

@@ -19,10 +19,12 @@ struct Plot: Action {
       or times are dates. Missing values are gaps.
 
       The training losses of the tutorial:
-        sinplot train --format csv | sinplot plot --x epoch --y loss --logy --out loss.png
+        sinplot train --format csv |
+          sinplot plot --x epoch --y loss --logy --out loss.png
 
       Points coloured by a third column, as PNG and as PDF:
-        sinplot plot cars.csv --kind scatter --x weight --y power --color-by year --out cars.png --out cars.pdf
+        sinplot plot cars.csv --kind scatter --x weight --y power \\
+          --color-by year --out cars.png --out cars.pdf
 
       Bars of two columns beside each other, named by a third:
         sinplot plot sales.csv --kind bar --x month --y north,south --title Sales

@@ -130,7 +130,11 @@ public struct Area: Mark {
         if index == 0 { shape.move(x: x, y: y) } else { shape.line(x: x, y: y) }
       }
       shape.close()
-      canvas.draw(shape, fill: fill, pen: pen, order: order)
+      if let pen, runs.count == 1 {
+        canvas.stamp(shape, fill: fill, pen: pen, order: order)
+      } else {
+        canvas.draw(shape, fill: fill, pen: pen, order: order)
+      }
     }
   }
 

@@ -81,6 +81,16 @@ public struct Canvas {
       isClipped: isClipped)
   }
 
+  /// Draws an outline as if it were a marker at the origin: what Matplotlib's `Collection.draw` makes of a single path
+  /// with an edge, which moves it by half a pixel.
+  mutating func stamp(_ shape: Shape, fill: Color, pen: Pen, order: Double) {
+    guard plane.device.isRaster else { return draw(shape, fill: fill, pen: pen, order: order) }
+    let markers = Scene.Markers(
+      shape: plane.placed(shape.path, in: .data), points: [Point(x: 0, y: 0)], scales: [1], fills: [fill],
+      edges: [pen.color], style: pen.style(on: plane.device), isStamped: true, snaps: nil)
+    add(markers, order: order, isClipped: true)
+  }
+
   /// Draws one marker at each point. Points that are not finite are left out.
   ///
   /// - Parameters:

@@ -56,7 +56,9 @@ def tables():
     grid = pd.DataFrame(np.round(r.normal(size=(7, 9)), 3), columns=[f"c{i}" for i in range(9)])
     shares = pd.DataFrame({"fuel": ["coal", "gas", "sun", "wind", "water"], "now": [31, 22.5, 14, 20.5, 12],
                            "then": [12, 15, 38, 29, 0]})
-    frames = dict(runs=runs, sales=sales, signed=signed, days=days, gaps=gaps, hours=hours, seconds=seconds,
+    visits = pd.DataFrame({"day": pd.to_datetime("2022-01-03") + pd.to_timedelta(np.cumsum(r.integers(1, 9, 40)), unit="D"),
+                           "guests": r.integers(3, 60, 40)})
+    frames = dict(visits=visits, runs=runs, sales=sales, signed=signed, days=days, gaps=gaps, hours=hours, seconds=seconds,
                   points=points, draws=draws, filter=filter_, measured=measured, grid=grid, shares=shares)
     for name, frame in frames.items():
         frame.to_csv(here / f"{name}.csv", index=False, float_format=None)
@@ -114,7 +116,7 @@ case("line-dark", R, "--x step --y train,test --theme dark --grid", "df.plot(x='
 case("line-secondary", R, "--x step --y train,test,rate --secondary-y rate", "df.plot(x='step', y=['train', 'test', 'rate'], secondary_y=['rate'])", True)
 case("line-secondary-all", R, "--x step --y rate --secondary-y rate --logy", "df.plot(x='step', y=['rate'], secondary_y=['rate'], logy=True)")
 case("line-secondary-labels", "filter.csv", "--x f --y gain,phase --secondary-y phase --logx --ylabel degrees --grid", "df.plot(x='f', y=['gain', 'phase'], secondary_y=['phase'], logx=True, ylabel='degrees', grid=True)")
-case("line-notes", "notes.txt", "--delimiter ; --comment # --na -,-99 --x x", "df.plot(x='x')", True, read={"sep": ";", "comment": "#", "na_values": ["-", "-99"]})
+case("line-notes", "notes.txt", "--delimiter ';' --comment '#' --na -,-99 --x x", "df.plot(x='x')", True, read={"sep": ";", "comment": "#", "na_values": ["-", "-99"]})
 case("line-bare", "bare.tsv", "--no-header --x 0", "df.plot(x=0)", True, read={"sep": "\t", "header": None})
 case("line-math", R, "--x step --y train --title '$\\alpha^2$ of $10^{-3}$' --ylabel '$\\mu$'", "df.plot(x='step', y=['train'], title='$\\\\alpha^2$ of $10^{-3}$', ylabel='$\\\\mu$')")
 
@@ -144,7 +146,7 @@ case("scatter-kinds", P, "--kind scatter --x x --y y --color-by kind", "df.plot.
 case("scatter-no-bar", P, "--kind scatter --x x --y y --color-by share --colormap coolwarm --no-colorbar", "df.plot.scatter(x='x', y='y', c='share', colormap='coolwarm', colorbar=False)")
 case("scatter-marker", P, "--kind scatter --x weight --y share --marker ^ --grid --xlim 0,60 --title Weights --xlabel kg", "df.plot.scatter(x='weight', y='share', marker='^', grid=True, xlim=(0, 60), title='Weights', xlabel='kg')", True)
 case("scatter-log", P, "--kind scatter --x size --y share --loglog", "df.plot.scatter(x='size', y='share', loglog=True)")
-case("scatter-date", "days.csv", "--kind scatter --x day --y level", "df.plot.scatter(x='day', y='level')", True, **dates("day"))
+case("scatter-date", "visits.csv", "--kind scatter --x day --y guests", "df.plot.scatter(x='day', y='guests')", True, **dates("day"))
 
 case("bar-index", S, "--kind bar", "df.plot.bar()", True)
 case("bar-one", "shares.csv", "--kind bar --x fuel --y now --rot 0 --color C3 --alpha 0.7", "df.plot.bar(x='fuel', y=['now'], rot=0, color='C3', alpha=.7)", True)
@@ -178,7 +180,7 @@ case("box-colormap", D, "--kind box --colormap viridis", "df.plot.box(colormap='
 case("area-names", S, "--kind area --x month", "df.plot.area(x='month')", True)
 case("area-beside", S, "--kind area --x month --no-stacked", "df.plot.area(x='month', stacked=False)", True)
 case("area-negative", "signed.csv", "--kind area --y down --alpha 0.3", "df.plot.area(y=['down'], alpha=.3)")
-case("area-gaps", "notes.txt", "--kind area --delimiter ; --comment # --na -,-99 --x x --colormap cividis", "df.plot.area(x='x', colormap='cividis')", read={"sep": ";", "comment": "#", "na_values": ["-", "-99"]})
+case("area-gaps", "notes.txt", "--kind area --delimiter ';' --comment '#' --na -,-99 --x x --colormap cividis", "df.plot.area(x='x', colormap='cividis')", read={"sep": ";", "comment": "#", "na_values": ["-", "-99"]})
 case("area-date", "days.csv", "--kind area --x day --y flow", "df.plot.area(x='day', y=['flow'], x_compat=True)", True, **dates("day"))
 case("area-subplots", S, "--kind area --subplots", "df.plot.area(subplots=True)")
 
