@@ -16,7 +16,7 @@ extension PlotOptions {
     case .box: return try BoxesPlot(table, self).figure()
     case .scatter: return try ScatterPlot(table, self).figure()
     case .pie: return try PiePlot(table, self).figure()
-    case .heatmap: throw .options("--kind heatmap is not there yet")
+    case .heatmap: return try HeatmapPlot(table, self).figure()
     }
   }
 }
@@ -91,6 +91,7 @@ struct FigureBuilder {
     var axis = Axis()
     let isX = direction == .x
     if isX ? options.isLogX : options.isLogY { axis.scale = .log }
+    if isX ? isDateX : isDateY { axis.scale = .date }
     if isX { axis.ticks = xTicks }
     if let ticks = isX ? options.xTicks : options.yTicks { axis.ticks = .at(ticks) }
     if let limits = isX ? options.xLimits : options.yLimits {

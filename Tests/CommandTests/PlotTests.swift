@@ -37,8 +37,6 @@ struct PlotCase: Decodable, Sendable, CustomTestStringConvertible {
     "area-beside",
     "area-date",
     "pie",
-    "heatmap",
-    "heatmap-look",
     "pie-subplots",
   ]
 }
