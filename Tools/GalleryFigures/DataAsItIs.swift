@@ -14,6 +14,10 @@ let data: KeyValuePairs<String, @Sendable () -> Figure> = [
   "data_all_sizes": dataAllSizes,
   "data_offset": dataOffset,
   "data_not_positive": dataNotPositive,
+  "data_empty": dataEmpty,
+  "data_one_point": dataOnePoint,
+  "data_equal": dataEqual,
+  "data_long_labels": dataLongLabels,
 ]
 
 @Sendable func dataGaps() -> Figure {
@@ -67,4 +71,54 @@ let data: KeyValuePairs<String, @Sendable () -> Figure> = [
     Bars(at: 0..<8, [5, 0, 3, -2, 8, 1, 2, 90], alpha: 0.3)
   }
   return Figure(axes, width: 4, height: 3)
+}
+
+/// Six plots, each of one mark.
+private func six(_ marks: [[any Mark]]) -> Figure {
+  let axes = marks.map { Axes(marks: $0) }
+  return Figure(Grid([Array(axes[..<3]), Array(axes[3...])]), width: 6, height: 3, layout: .tight)
+}
+
+@Sendable func dataEmpty() -> Figure {
+  let none: [Double] = []
+  return six([
+    [], [Line(x: none, y: none)], [Points(x: none, y: none)], [Bars(none)], [Histogram(none)],
+    [Area(x: none, y: none)],
+  ])
+}
+
+@Sendable func dataOnePoint() -> Figure {
+  let boxes = BoxPlot([[1]])
+  var figure = six([
+    [Line(x: [2], y: [5], marker: .circle)], [Points(x: [0], y: [0])], [Bars(at: [3], [7])], [Histogram([4])],
+    [boxes], [ErrorBars(Line(x: [1], y: [1]), y: .symmetric([0.5]))],
+  ])
+  figure.grid[1, 1]?.x.ticks = boxes.ticks()
+  return figure
+}
+
+@Sendable func dataEqual() -> Figure {
+  let boxes = BoxPlot([[Double](repeating: 2, count: 20)])
+  var figure = six([
+    [Line(y: [Int](repeating: 3, count: 10))],
+    [Points(x: [1, 1, 1, 1, 1], y: [2, 2, 2, 2, 2], values: [4, 4, 4, 4, 4])], [Bars([0, 0, 0])],
+    [Histogram([Int](repeating: 5, count: 20))], [boxes], [Raster([[1, 1], [1, 1]])],
+  ])
+  figure.grid[1, 1]?.x.ticks = boxes.ticks()
+  return figure
+}
+
+@Sendable func dataLongLabels() -> Figure {
+  let names = CategoryScale([
+    "a name that is far longer than names usually are", "short", "another name of considerable length",
+  ])
+  var legend = Legend()
+  legend.size = 6
+  let axes = Axes(
+    title: "A title", x: Axis(label: "a label below the axis that does not fit beside anything else"),
+    y: Axis(scale: names), legend: legend
+  ) {
+    Bars([3, 2, 1], name: "and an entry in the legend that is long too", isHorizontal: true)
+  }
+  return Figure(axes, width: 4, height: 3, layout: .tight)
 }

@@ -16,6 +16,8 @@ let grids: KeyValuePairs<String, @Sendable () -> Figure> = [
   "grid_spacing": gridSpacing,
   "grid_title": gridTitle,
   "grid_title_plain": gridTitlePlain,
+  "grid_marginals": gridMarginals,
+  "grid_dark": gridDark,
 ]
 
 private func curve(_ place: Int) -> Line {
@@ -95,4 +97,27 @@ private func curve(_ place: Int) -> Line {
   style.figureTitleSize = 16
   let axes = Axes { Line(y: walk(40, seed: 2)) }
   return Figure(axes, title: "Two lines\nover all", width: 4, height: 3, style: style)
+}
+
+@Sendable func gridMarginals() -> Figure {
+  let x = bell(400, seed: 1)
+  let y = zip(x, bell(400, seed: 2)).map { $0 + $1 }
+  var grid = Grid(rows: 2, columns: 2, sharedX: .columns, sharedY: .rows)
+  grid.widths = [4, 1]
+  grid.heights = [1, 4]
+  grid.columnGap = 0.05
+  grid.rowGap = 0.05
+  grid[1, 0] = Axes { Points(x: x, y: y, size: 10) }
+  grid[0, 0] = Axes { Histogram(x, bins: 20) }
+  grid[1, 1] = Axes { Histogram(y, bins: 20, isHorizontal: true) }
+  return Figure(grid, width: 5, height: 5)
+}
+
+@Sendable func gridDark() -> Figure {
+  let panels = (0..<2).map { place in
+    let boxes = BoxPlot([bell(50, seed: 2 * place + 1), bell(50, seed: 2 * place + 2)])
+    let lines = Axis.GridLines()
+    return Axes(x: Axis(ticks: boxes.ticks(), grid: lines), y: Axis(grid: lines)) { boxes }
+  }
+  return Figure(Grid([panels]), title: "dark", width: 6, height: 4, layout: .tight, style: .dark)
 }

@@ -27,33 +27,23 @@ let images: KeyValuePairs<String, @Sendable () -> Figure> = [
   "mesh_unequal": meshUnequal,
   "mesh_centers": meshCenters,
   "mesh_log": meshLog,
-  "contour_lines": contourLines,
-  "contour_one_color": contourOneColor,
-  "contour_filled": contourFilled,
-  "contour_levels": contourLevels,
-  "contour_image": contourImage,
-  "contour_gaps": contourGaps,
-  "colorbar_sides": colorbarSides,
-  "colorbar_ticks": colorbarTicks,
-  "colorbar_shared": colorbarShared,
-  "colorbar_shared_below": colorbarSharedBelow,
-  "colorbar_dark": colorbarDark,
 ]
 
-/// Whole numbers that change from cell to cell.
-func checks(_ count: Int) -> [[Int]] {
-  (0..<count).map { i in (0..<count).map { j in (i * 7 + j * 3) % 11 } }
-}
+/// Values from 0 to 10 without an order to see.
+func checks(_ count: Int) -> [[Double]] { table(count, count) { Double(($0 * 7 + $1 * 3) % 11) } }
 
-/// A surface that waves.
+/// Waves that grow shorter from row to row.
 func waves(_ rows: Int, _ columns: Int) -> [[Double]] {
-  table(rows, columns) { i, j in sin(Double(i * i) / 4000) * cos(Double(j) / 15) }
+  table(rows, columns) { sin(Double($0 * $0) / 4000) * cos(Double($1) / 15) }
 }
 
-@Sendable func imagePlain() -> Figure { Figure(Axes { Raster(checks(8)) }, width: 4, height: 3) }
+@Sendable func imagePlain() -> Figure {
+  Figure(Axes { Raster(checks(8)) }, width: 4, height: 3)
+}
 
 @Sendable func imageNearest() -> Figure {
-  Figure(Axes { Raster(waves(60, 80), map: .magma, interpolation: .nearest) }, width: 4, height: 3)
+  let axes = Axes { Raster(waves(60, 80), map: .magma, interpolation: .nearest) }
+  return Figure(axes, width: 4, height: 3)
 }
 
 @Sendable func imageShrunk() -> Figure {
@@ -65,40 +55,48 @@ func waves(_ rows: Int, _ columns: Int) -> [[Double]] {
 }
 
 @Sendable func imageDigits() -> Figure {
-  let cells = (0..<9).map { place in
-    let digit = table(28, 28) { i, j in
-      let distance = hypot(Double(i - 14), Double(j - 14)) - 4 - Double(place) / 2
+  func ring(_ radius: Double) -> [[Double]] {
+    table(28, 28) { row, column in
+      let distance = hypot(Double(row - 14), Double(column - 14)) - radius
       return exp(-(distance * distance) / 6)
     }
-    var axes = Axes(title: "\(place)") { Raster(digit, map: .gray) }
-    axes.isFrameVisible = false
-    return axes
   }
-  var grid = Grid(rows: 3, columns: 3)
-  for (place, axes) in cells.enumerated() { grid[place / 3, place % 3] = axes }
-  return Figure(grid, width: 4, height: 4, layout: .tight)
+  let rows = (0..<3).map { row in
+    (0..<3).map { column in
+      let place = 3 * row + column
+      var axes = Axes(title: "\(place)") { Raster(ring(4 + Double(place) / 2), map: .gray) }
+      axes.isFrameVisible = false
+      return axes
+    }
+  }
+  return Figure(Grid(rows), width: 4, height: 4, layout: .tight)
+}
+
+/// Nine rows of twelve colours.
+private func pixels(_ color: (Int, Int) -> Color) -> [[Color]] {
+  (0..<9).map { row in (0..<12).map { color(row, $0) } }
 }
 
 @Sendable func imageRGB() -> Figure {
-  let colors: [[Color]] = (0..<9).map { (i: Int) -> [Color] in
-    (0..<12).map { (j: Int) -> Color in
-      Color(red: UInt8(20 * j), green: UInt8(25 * i), blue: UInt8(255 - 12 * (i + j)))
-    }
+  let colors = pixels { row, column in
+    Color(red: UInt8(20 * column), green: UInt8(25 * row), blue: UInt8(255 - 12 * (row + column)))
   }
   return Figure(Axes { Raster(colors: colors) }, width: 4, height: 3)
 }
 
 @Sendable func imageRGBA() -> Figure {
-  let colors = (0..<9).map { i in
-    (0..<12).map { j in
-      let (across, down) = (Double(j) / 11, Double(i) / 8)
-      return Color(red: UInt8((1 - across) * 255), green: UInt8(down * 255), blue: 127, alpha: across)
-    }
+  let colors = pixels { row, column in
+    let across = Double(column) / 11
+    let (red, green) = (255 * (1 - across), 255 * Double(row) / 8)
+    return Color(red: UInt8(red), green: UInt8(green), blue: 127, alpha: across)
   }
-  var line = Line(x: [0, 11], y: [0, 8], color: .color(.black), width: 4)
+  var line = Line(x: [0, 11], y: [0, 8], color: .foreground, width: 4)
   line.order = -1
-  var axes = Axes(marks: [line, Raster(colors: colors)])
-  axes.background = Color("lightyellow")
+  var axes = Axes {
+    line
+    Raster(colors: colors)
+  }
+  axes.background = Color(hex: 0xffffe0)
   return Figure(axes, width: 4, height: 3)
 }
 
@@ -107,8 +105,9 @@ func waves(_ rows: Int, _ columns: Int) -> [[Double]] {
 }
 
 @Sendable func imageExtent() -> Figure {
+  let frame = Raster.Frame(left: -2, right: 2, bottom: 0, top: 3)
   let axes = Axes {
-    Raster(waves(40, 40), map: .inferno, frame: Raster.Frame(left: -2, right: 2, bottom: 0, top: 3))
+    Raster(waves(40, 40), map: .inferno, frame: frame)
     Line(x: [-1.5, 0, 1.5], y: [0.5, 2.5, 0.5], color: .color(.white))
   }
   return Figure(axes, width: 4, height: 3)
@@ -123,19 +122,19 @@ func waves(_ rows: Int, _ columns: Int) -> [[Double]] {
 @Sendable func imageLimits() -> Figure {
   let image = Raster(waves(50, 60), map: .blues, norm: .linear(from: -0.2, to: 0.6))
   var axes = Axes { image }
-  axes.colorBars = [image.colorBar()].compactMap(\.self)
+  if let bar = image.colorBar() { axes.colorBars = [bar] }
   return Figure(axes, width: 4, height: 3)
 }
 
 @Sendable func imageGaps() -> Figure {
-  let values = table(6, 8) { i, j in (i + j) % 4 == 0 ? .nan : Double(i * j) }
+  let values = table(6, 8) { ($0 + $1) % 4 == 0 ? .nan : Double($0 * $1) }
   return Figure(Axes { Raster(values) }, width: 4, height: 3)
 }
 
 @Sendable func imageLogNorm() -> Figure {
-  let image = Raster(table(10, 10) { i, j in pow(10, Double(i + j) / 4) }, norm: .log)
+  let image = Raster(table(10, 10) { pow(10, Double($0 + $1) / 4) }, norm: .log)
   var axes = Axes { image }
-  axes.colorBars = [image.colorBar()].compactMap(\.self)
+  if let bar = image.colorBar() { axes.colorBars = [bar] }
   return Figure(axes, width: 4, height: 3)
 }
 
@@ -152,14 +151,16 @@ func waves(_ rows: Int, _ columns: Int) -> [[Double]] {
   return Figure(axes, width: 4, height: 3)
 }
 
-@Sendable func imageOneCell() -> Figure { Figure(Axes { Raster([[3.5]]) }, width: 4, height: 3) }
+@Sendable func imageOneCell() -> Figure {
+  Figure(Axes { Raster([[3.5]]) }, width: 4, height: 3)
+}
 
 @Sendable func heatMap() -> Figure {
   let values = [[0.8, 2.4, 2.5, 3.9], [2.4, 0.0, 4.0, 1.0], [1.1, 2.4, 0.8, 4.3]]
   var axes = Axes {
     Raster(values, map: .coolwarm)
-    for (row, values) in values.enumerated() {
-      for (column, value) in values.enumerated() {
+    for (row, line) in values.enumerated() {
+      for (column, value) in line.enumerated() {
         Text(
           "\(value)", x: Double(column), y: Double(row), horizontal: .center, vertical: .center,
           color: .color(.white))
@@ -175,127 +176,25 @@ func waves(_ rows: Int, _ columns: Int) -> [[Double]] {
 
 @Sendable func meshUnequal() -> Figure {
   let mesh = Mesh(
-    x: [0, 1, 1.5, 3, 5, 5.2, 7], y: [0, 0.5, 2, 2.5, 4], table(4, 6) { i, j in Double((i * 5 + j * 2) % 9) })
+    x: [0, 1, 1.5, 3, 5, 5.2, 7], y: [0, 0.5, 2, 2.5, 4], table(4, 6) { Double(($0 * 5 + $1 * 2) % 9) })
   var axes = Axes { mesh }
-  axes.colorBars = [mesh.colorBar()].compactMap(\.self)
+  if let bar = mesh.colorBar() { axes.colorBars = [bar] }
   return Figure(axes, width: 3, height: 2.4, dpi: 144)
 }
 
 @Sendable func meshCenters() -> Figure {
-  let values = table(8, 12) { i, j in sin(Double(i)) * cos(Double(j) / 2) }
+  let values = table(8, 12) { sin(Double($0)) * cos(Double($1) / 2) }
   let axes = Axes {
-    Mesh(x: ramp(12).map { $0 / 4 }, y: ramp(8), values, map: .redBlue, norm: .linear(from: -1, to: 1))
+    Mesh(x: ramp(12, step: 0.25), y: ramp(8), values, map: .redBlue, norm: .linear(from: -1, to: 1))
   }
   return Figure(axes, width: 4, height: 3)
 }
 
 @Sendable func meshLog() -> Figure {
-  let mesh = Mesh(
-    x: ramp(13).map { pow(10, $0 / 4) }, y: ramp(6), table(5, 12) { i, j in Double(i + j) },
-    edge: .color(.white),
-    edgeWidth: 0.5)
-  return Figure(Axes(x: Axis(scale: .log)) { mesh }, width: 4, height: 3)
-}
-
-@Sendable func contourLines() -> Figure {
-  let (x, z) = field()
-  return Figure(Axes(title: "contours") { Contours(x: x, y: x, z) }, width: 4, height: 3)
-}
-
-@Sendable func contourOneColor() -> Figure {
-  let (x, z) = field()
-  return Figure(Axes { Contours(x: x, y: x, z, levels: 6, colors: [.color(.black)]) }, width: 4, height: 3)
-}
-
-@Sendable func contourFilled() -> Figure {
-  let (x, z) = field()
-  let bands = FilledContours(x: x, y: x, z, map: .redBlue)
-  var axes = Axes { bands }
-  axes.colorBars = [bands.colorBar()].compactMap(\.self)
-  return Figure(axes, width: 4, height: 3, dpi: 120)
-}
-
-@Sendable func contourLevels() -> Figure {
-  let (x, z) = field()
-  let axes = Axes {
-    FilledContours(x: x, y: x, z, levels: [-1.5, -1, -0.5, -0.1, 0.1, 0.5, 1, 1.5], map: .coolwarm)
-    Contours(x: x, y: x, z, levels: [-1, -0.5, 0.5, 1], colors: [.color(.black)], widths: [0.5, 1, 1, 2])
+  let edges = ramp(13).map { pow(10, $0 / 4) }
+  let axes = Axes(x: Axis(scale: .log)) {
+    Mesh(
+      x: edges, y: ramp(6), table(5, 12) { Double($0 + $1) }, edge: .color(.white), edgeWidth: 0.5)
   }
   return Figure(axes, width: 4, height: 3)
-}
-
-@Sendable func contourImage() -> Figure {
-  let (x, z) = field(31, reach: 2)
-  let axes = Axes {
-    Raster(z, map: .gray, origin: .lower, frame: Raster.Frame(left: -2, right: 2, bottom: -2, top: 2))
-    Contours(x: x, y: x, z, levels: [-1, -0.5, 0, 0.5, 1], widths: [2])
-  }
-  return Figure(axes, width: 4, height: 3)
-}
-
-@Sendable func contourGaps() -> Figure {
-  let (x, z) = field(21)
-  let values = table(21, 21) { i, j in
-    (i - 10) * (i - 10) + (j - 5) * (j - 5) < 9 ? .nan : z[i][j]
-  }
-  return Figure(Axes { FilledContours(x: x, y: x, values, levels: 5) }, width: 4, height: 3)
-}
-
-@Sendable func colorbarSides() -> Figure {
-  var grid = Grid(rows: 2, columns: 2)
-  let image = Raster(checks(6))
-  for (place, side) in [Side.right, .left, .top, .bottom].enumerated() {
-    var axes = Axes { image }
-    axes.aspect = .free
-    axes.colorBars = [image.colorBar(side: side)].compactMap(\.self)
-    grid[place / 2, place % 2] = axes
-  }
-  return Figure(grid, width: 6, height: 5)
-}
-
-@Sendable func colorbarTicks() -> Figure {
-  let image = Raster(
-    table(20, 20) { i, j in sin(Double(i) / 3) * cos(Double(j) / 4) }, map: .coolwarm,
-    norm: .linear(from: -1, to: 1))
-  var axes = Axes { image }
-  var bar = image.colorBar(label: "level")
-  bar?.ticks = .at([-1, 0, 1], labels: ["low", "middle", "high"])
-  axes.colorBars = [bar].compactMap(\.self)
-  return Figure(axes, width: 4, height: 3)
-}
-
-@Sendable func colorbarShared() -> Figure {
-  var grid = Grid(rows: 1, columns: 3, sharedY: .rows)
-  for place in 0..<3 {
-    let values = table(10, 10) { i, j in Double((i * j + 20 * place) % 60) }
-    grid[0, place] = Axes {
-      Raster(values.map { $0.map { Int($0) } }, map: .cividis, norm: .linear(from: 0, to: 60))
-    }
-  }
-  if let norm = try? ScaledNorm(.linear, lower: 0, upper: 60) {
-    grid.colorBars = [ColorBar(map: .cividis, norm: norm, label: "all three", shrink: 0.6)]
-  }
-  return Figure(grid, width: 6, height: 3)
-}
-
-@Sendable func colorbarSharedBelow() -> Figure {
-  var grid = Grid(rows: 2, columns: 2, sharedX: .all, sharedY: .all)
-  for place in 0..<4 {
-    grid[place / 2, place % 2] = Axes {
-      Points(
-        x: noise(40, seed: place + 1), y: noise(40, seed: place + 9), values: noise(40, seed: place + 5),
-        norm: .linear(from: 0, to: 1))
-    }
-  }
-  if let norm = try? ScaledNorm(.linear, lower: 0, upper: 1) {
-    grid.colorBars = [ColorBar(map: .viridis, norm: norm, side: .bottom)]
-  }
-  return Figure(grid, width: 5, height: 4)
-}
-
-@Sendable func colorbarDark() -> Figure {
-  let image = Raster(checks(9), map: .plasma)
-  var axes = Axes { image }
-  axes.colorBars = [image.colorBar(label: "level")].compactMap(\.self)
-  return Figure(axes, width: 4, height: 3, style: .dark)
 }

@@ -27,7 +27,7 @@ def color_maps_reversed(fig):
 @figure
 def color_names(fig):
     ax = fig.add_subplot()
-    names = ["red", "lime", "navy", "crimson", "rebeccapurple", "tab:olive", "goldenrod", "k", "C6", "0.7"]
+    names = ["red", "lime", "navy", "crimson", "rebeccapurple", "tab:olive", "goldenrod", "k", "tab:pink", "silver"]
     ax.barh(ramp(10), [1] * 10, color=names)
     ax.set_yticks(ramp(10), names)
     fig.tight_layout()

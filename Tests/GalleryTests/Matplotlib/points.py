@@ -100,12 +100,6 @@ def stem_bottom(fig):
 
 
 @figure
-def stem_lying(fig):
-    ax = fig.add_subplot()
-    ax.stem(ramp(8, 1), [3, 1, 4, 1, 5, 9, 2, 6], orientation="horizontal")
-
-
-@figure
 def errors_y(fig):
     ax = fig.add_subplot()
     x = linspace(0.5, 5, 10)
