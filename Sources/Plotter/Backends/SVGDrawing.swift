@@ -99,11 +99,10 @@ struct SVGDrawing {
     case .shape(let shape): return [element(of: shape)]
     case .markers(let markers): return elements(of: markers)
     case .image(let image): return elements(of: image)
-    case .text(let text, let color, let opacity):
+    case .text(let text, let color):
       let glyphs = text.glyphs
       guard !glyphs.isEmpty else { return [] }
-      var attributes = Self.fill(color)
-      if opacity < 1 { attributes.append(("opacity", Self.number(opacity, 3))) }
+      let attributes = Self.fill(color)
       let uses = glyphs.map { glyph in
         let (x, y) = (
           Self.number(glyph.origin.x, Self.outlinePlaces), Self.number(glyph.origin.y, Self.outlinePlaces)

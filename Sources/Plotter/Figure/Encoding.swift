@@ -140,10 +140,10 @@ public struct PreparedFigure: Sendable {
   private func encoded(_ scene: Scene) throws(PlotError) -> [UInt8] {
     switch format {
     case .png:
-      let raster = try RasterSurface(width: Int(scene.width), height: Int(scene.height))
-      let rasteriser = try CoverageRasteriser(width: raster.width, height: raster.height)
-      try CairoPainter(scene: scene, rasteriser: rasteriser).paint(on: raster.surface)
-      return try PNGEncoder(metadata: metadata, dpi: dpi).encode(raster)
+      let canvas = try PixelCanvas(
+        width: Int(scene.width), height: Int(scene.height), background: scene.background)
+      canvas.draw(scene)
+      return try PNGEncoder(metadata: metadata, dpi: dpi).encode(canvas.raster)
     case .svg:
       return SVGEncoder(metadata: metadata).encode(scene)
     case .pdf:

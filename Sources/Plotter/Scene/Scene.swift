@@ -51,7 +51,7 @@ struct Scene: Sendable {
     case shape(Shape)
     case markers(Markers)
     case image(Image)
-    case text(Text, color: Color, opacity: Double)
+    case text(Text, color: Color)
   }
 
   struct Item: Sendable {

@@ -186,14 +186,10 @@ struct SceneBuilder: Sendable {
 
   // MARK: - Texts
 
-  /// How dark text is at most. Matplotlib blends its glyph bitmaps with a factor of 255/256, so that black text is
-  /// not quite black; vector text is.
-  private var textOpacity: Double { device.isRaster ? 255.0 / 256 : 1 }
-
   private func items(of text: AxesLayout.PlacedText) -> [Scene.Item] {
     // Texts are turned about the height before it was cut off to whole pixels, unlike everything else.
     text.arrangement.texts(atX: text.x, y: text.y, pictureHeight: layout.height, device: device).map {
-      Scene.Item(order: text.order, clip: nil, content: .text($0, color: text.color, opacity: textOpacity))
+      Scene.Item(order: text.order, clip: nil, content: .text($0, color: text.color))
     }
   }
 

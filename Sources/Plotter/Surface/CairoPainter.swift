@@ -1,15 +1,11 @@
 import CCairo
 
-/// Draws a scene with Cairo, on whatever surface it is given.
+/// Draws a scene with Cairo, on a surface that keeps shapes as they are.
 struct CairoPainter {
   let scene: Scene
 
-  /// What glyphs are drawn with where outlines are to be stored once.
+  /// What glyphs are drawn with where outlines are to be stored once; with `nil`, Cairo fills each outline.
   var font: OutlineFont?
-
-  /// What finds the pixels of glyphs and data lines, on a surface of pixels. With neither this nor a font, Cairo fills each
-  /// outline.
-  var rasteriser: CoverageRasteriser?
 
   /// Paints the whole scene and checks the drawing's status.
   func paint(on surface: OpaquePointer) throws(PlotError) {
@@ -17,7 +13,7 @@ struct CairoPainter {
       throw .library(name: "Cairo", call: "cairo_create", reason: "no context")
     }
     defer { cairo_destroy(context) }
-    setSource(scene.background, opacity: 1, in: context)
+    setSource(scene.background, in: context)
     cairo_paint(context)
     for item in scene.items {
       cairo_save(context)
@@ -30,13 +26,11 @@ struct CairoPainter {
       case .shape(let shape): try draw(shape, in: context)
       case .markers(let markers): try draw(markers, in: context)
       case .image(let image): try draw(image, in: context)
-      case .text(let text, let color, let opacity):
+      case .text(let text, let color):
         let glyphs = text.glyphs
-        setSource(color, opacity: opacity, in: context)
+        setSource(color, in: context)
         if let font {
           font.show(glyphs, in: context)
-        } else if let rasteriser, rasteriser.canFill(glyphs) {
-          try rasteriser.mask(of: glyphs)?.paint(in: context)
         } else {
           for glyph in glyphs { fill(glyph, in: context) }
         }
@@ -46,11 +40,10 @@ struct CairoPainter {
     try checkCairo(cairo_surface_status(surface), "drawing")
   }
 
-  private func setSource(_ color: Color, opacity: Double = 1, in context: OpaquePointer) {
+  private func setSource(_ color: Color, in context: OpaquePointer) {
     let (red, green, blue) = (Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
-    let opacity = opacity * color.alpha
-    if opacity < 1 {
-      cairo_set_source_rgba(context, red, green, blue, opacity)
+    if color.alpha < 1 {
+      cairo_set_source_rgba(context, red, green, blue, color.alpha)
     } else {
       cairo_set_source_rgb(context, red, green, blue)
     }
@@ -66,13 +59,6 @@ struct CairoPainter {
     guard let stroke = shape.stroke else { return }
     setSource(stroke.color, in: context)
     let style = stroke.style
-    // Spines and ticks lie on whole pixels, where Cairo finds areas exactly.
-    if style.cap == .projecting, style.join == .round, style.dashes.isEmpty, let rasteriser,
-      rasteriser.canStroke(shape.path, width: style.width)
-    {
-      try rasteriser.mask(ofStroke: shape.path, width: style.width)?.paint(in: context)
-      return
-    }
     set(style, in: context)
     shape.path.trace(in: context)
     cairo_stroke(context)

@@ -35,8 +35,7 @@ struct GlyphRun: Sendable, Equatable {
   /// The line as a scene shows it when its origin is put at `origin` (y pointing down).
   ///
   /// On a raster the lower left corner of the block of pixels goes to a whole pixel, found as Matplotlib's
-  /// `RendererAgg.draw_text` does it, halves to even. A quarter turn maps pixels to pixels, so that its glyphs are turned
-  /// outlines; at any other angle the block is drawn upright and its pixels are turned.
+  /// `RendererAgg.draw_text` does it, halves to even. At an angle the block is drawn upright and its pixels are turned.
   ///
   /// - Parameter angle: The turn in degrees, counter-clockwise.
   func text(at origin: Point, angle: Double, device: Device) -> Scene.Text {
@@ -46,12 +45,12 @@ struct GlyphRun: Sendable, Equatable {
     let corner = Point(
       x: (origin.x + left + descent * sin(radians)).rounded(.toNearestOrEven),
       y: (origin.y + descent * cos(radians)).rounded(.toNearestOrEven) + 1)
-    guard turn.isQuarter else {
+    guard angle == 0 else {
       let block = Scene.TurnedBlock(
         width: Int(rasterWidth), height: Int(rasterHeight), corner: corner, angle: angle)
       return text(placed(from: Point(x: 0, y: 0), turn: Turn(degrees: 0), angle: 0), block: block)
     }
-    return text(placed(from: corner, rising: rasterHeight, turn: turn, angle: angle))
+    return text(placed(from: corner, rising: rasterHeight, turn: turn, angle: 0))
   }
 
   private func text(_ glyphs: [Scene.Glyph], block: Scene.TurnedBlock? = nil) -> Scene.Text {
@@ -83,9 +82,6 @@ struct Turn: Sendable, Hashable {
       sine = sin(degrees * (.pi / 180))
     }
   }
-
-  /// Whether pixels stay pixels.
-  var isQuarter: Bool { cosine == 0 || sine == 0 }
 
   func applied(x: Double, y: Double) -> Point {
     Point(x: x * cosine + y * sine, y: y * cosine - x * sine)
