@@ -108,6 +108,11 @@ let allFiles = [
     ("figsize", "1,-1", "two positive"), ("figsize", "nan,1", "two positive"),
     ("figsize", "", "two positive"),
     ("figsize", "1,inf", "two positive"), ("figsize", "1e400,1", "two positive"),
+    ("theme", "", "light, dark or both"), ("theme", "black", "light, dark or both"),
+    ("theme", "light,dark", "light, dark or both"), ("lang", "", "en or ko"), ("lang", "de", "en or ko"),
+    ("lang", "EN", "en or ko"), ("title", "", "NAME=TEXT"), ("title", "y_true", "NAME=TEXT"),
+    ("title", "=text", "NAME=TEXT"), ("title", "sinplot=text", "NAME=TEXT"),
+    ("title", "Y_TRUE=a", "NAME=TEXT"),
     ("figsize", "327.68,1", "32767"), ("figsize", "1,1e308", "32767"), ("figsize", "0.001,1", "1 to 32767"),
   ])
   func refusesFigureOptions(option: String, value: String, allowed: String) throws {
@@ -137,6 +142,17 @@ let allFiles = [
     (["train", "--log-every", "-1"], "--log-every: '-1' is not allowed"),
     (["train", "--format", "xml"], "--format: 'xml' is not allowed; give text, csv or json"),
     (["render", "--out", ""], "--out: '' is not allowed"),
+    (
+      ["render", "--title", "loss=" + String(repeating: "a", count: 10_001)],
+      "--title: 'loss=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…aaaaaaaaaaaaaaaaaaaa' is not allowed; give a title of at most 10000 characters"
+    ),
+    (
+      ["render", "--title", "loss=a", "--title", "y_true=a", "--title", "loss=b"],
+      "--title: given more than once for loss; give it once for each figure"
+    ),
+    (
+      ["render", "--lang", "ko", "--lang", "en"], "--lang: given more than once ('ko' and 'en'); give it once"
+    ),
     (["train", "--seed", "1", "--seed", "1"], "--seed: given more than once ('1' and '1'); give it once"),
     (["render", "--format", "png", "--format=svg"], "--format: given more than once ('png' and 'svg')"),
     (["render", "--out", "a", "--out", "b", "--out", "c"], "--out: given more than once"),

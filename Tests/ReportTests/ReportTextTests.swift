@@ -294,17 +294,6 @@ import Tutorial
     }
   }
 
-  @Test func theSameInputGivesTheSameText() throws {
-    let run = try ReportSamples.tutorial.get()
-    for language in ReportLanguage.allCases {
-      let reports = (0..<2).map { _ in
-        ReportSamples.report(run, figures: ReportSamples.figures(light: true, dark: true), language: language)
-      }
-      #expect(reports[0].markdown == reports[1].markdown)
-      #expect(reports[0].html == reports[1].html)
-    }
-  }
-
   @Test(
     arguments: [(Double, String)]([
       (579.917, "579.9"), (7937.685, "7938"), (-1.94007, "−1.94"), (0, "0"), (-0.0, "0"),
