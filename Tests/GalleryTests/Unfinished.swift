@@ -166,10 +166,7 @@ enum Unfinished {
 
   /// Those whose SVG or PDF looks too different.
   static let vectors: Set<String> = [
-    "image_plain",
-    "image_shrunk",
     "mesh_unequal",
-    "contour_filled",
   ]
 
   /// The figures that are not in a set.

@@ -27,9 +27,7 @@ extension ColorMap {
   public static let blues = ColorMap(name: "Blues", evenly: ColorMapTable.blues)
 
   /// From white to black, in steps that look alike.
-  public static let greys = ColorMap(
-    name: "Greys",
-    evenly: [0xffffff, 0xf0f0f0, 0xd9d9d9, 0xbdbdbd, 0x969696, 0x737373, 0x525252, 0x252525, 0x000000])
+  public static let greys = ColorMap(name: "Greys", evenly: ColorMapTable.greys)
 
   /// Ten colours for kinds: those of the default cycle.
   public static let tab10 = ColorMap(name: "tab10", list: ColorMapTable.tab10)

@@ -90,7 +90,8 @@ public struct FilledContours: Mark {
       if let alpha { fill.alpha = alpha }
       var shape = Shape()
       for ring in grid.rings(above: band.lower, to: band.upper) { shape.add(ring, isClosed: true) }
-      canvas.draw(shape, fill: fill, order: order, isAntialiased: false)
+      // Matplotlib's vector files leave edges to the viewer.
+      canvas.draw(shape, fill: fill, order: order, isAntialiased: !canvas.plane.device.isRaster)
     }
   }
 }

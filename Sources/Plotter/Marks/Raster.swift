@@ -163,17 +163,15 @@ public struct Raster: Mark {
   public func draw(in canvas: inout Canvas) {
     let (edges, plane) = (edges, canvas.plane)
     // Away from rasters an image has a pixel where Matplotlib's has one at 100 dots per inch.
-    let scale = plane.device.isRaster ? 1 : 100 / plane.device.dpi
-    let x = [edges.left, edges.right].map { plane.horizontal.position(of: $0) * scale }
-    let y = [edges.bottom, edges.top].map { plane.vertical.position(of: $0) * scale }
+    let magnification = plane.device.isRaster ? 1 : 100 / plane.device.dpi
+    let x = [edges.left, edges.right].map(plane.horizontal.position(of:))
+    let y = [edges.bottom, edges.top].map(plane.vertical.position(of:))
     let placement = ImagePlacement(
       x: (first: x[0], last: x[1]),
       y: origin == .upper ? (first: y[1], last: y[0]) : (first: y[0], last: y[1]),
       columns: columns, rows: rows,
-      clip: (
-        left: plane.frame.x0 * scale, right: plane.frame.x1 * scale, bottom: plane.frame.y0 * scale,
-        top: plane.frame.y1 * scale
-      ))
+      clip: (left: plane.frame.x0, right: plane.frame.x1, bottom: plane.frame.y0, top: plane.frame.y1),
+      magnification: magnification)
     guard let placement, var pixels = pixels(at: placement) else { return }
     if let alpha {
       for index in stride(from: 3, to: pixels.count, by: 4) {
@@ -181,11 +179,11 @@ public struct Raster: Mark {
         pixels[index] = UInt8(Float(pixels[index]) * Float(alpha))
       }
     }
-    let left = plane.device.isRaster ? Double(placement.left) : placement.origin.x / scale
-    let bottom = plane.device.isRaster ? Double(placement.bottom) : placement.origin.y / scale
+    let left = plane.device.isRaster ? Double(placement.left) : placement.origin.x
+    let bottom = plane.device.isRaster ? Double(placement.bottom) : placement.origin.y
     let box = Box(
-      x0: left, y0: plane.height - bottom - Double(placement.rows) / scale,
-      x1: left + Double(placement.columns) / scale, y1: plane.height - bottom)
+      x0: left, y0: plane.height - bottom - Double(placement.rows) / magnification,
+      x1: left + Double(placement.columns) / magnification, y1: plane.height - bottom)
     canvas.add(
       .image(Scene.Image(box: box, columns: placement.columns, rows: placement.rows, pixels: pixels)),
       order: order)

@@ -35,7 +35,7 @@ import Testing
     let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("# arguments ") })
     let arguments = try numbers(String(line.dropFirst(12)))
     let cases = try fixtureLines("color/colors.tsv").filter { $0[0] == "map" }
-    try #require(cases.count == 29 && arguments.count == 83)
+    try #require(cases.count == 31 && arguments.count == 83)
     for fields in cases {
       let map = try #require(reference(named: fields[1]), "\(fields[1])")
       #expect(map.name == (fields[1] == "own5" ? "own" : fields[1]))
@@ -48,7 +48,7 @@ import Testing
 
   @Test func everyEntryIsMatplotlibs() throws {
     let cases = try fixtureLines("color/colors.tsv").filter { $0[0] == "whole" }
-    try #require(cases.count == 24)
+    try #require(cases.count == 26)
     for fields in cases {
       let map = try #require(ColorMap(named: fields[1]))
       var (rounded, cut) = (0, 0)
@@ -69,7 +69,7 @@ import Testing
     #expect(ColorMap(gradient: [.red, .blue], count: 0) == nil)
     #expect(ColorMap(gradient: [.red, .blue], count: .max) == nil)
     #expect(ColorMap(gradient: [.red, .blue], count: 1)?.color(at: 0.5) == .blue)
-    #expect(ColorMap.names.count == 12)
+    #expect(ColorMap.names.count == 13)
   }
 
   @Test func reversingTwiceChangesNothing() {

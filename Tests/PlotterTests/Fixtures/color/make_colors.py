@@ -22,7 +22,7 @@ if matplotlib.__version__ != "3.9.2":
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCES = HERE.parents[3] / "Sources" / "Plotter" / "Color"
 LISTED = ["viridis", "plasma", "inferno", "magma", "cividis", "coolwarm"]
-GRADIENTS = {"gray": 2, "RdBu": 11, "Blues": 9}
+GRADIENTS = {"gray": 2, "RdBu": 11, "Blues": 9, "Greys": 9}
 QUALITATIVE = ["tab10", "tab20", "Set2"]
 TEXTS = [
     "#1f77b4", "#FFaa00", "#fa0", "#FA08", "#1f77b480", "#1f77b4ff", "#12345", "#ggg", "1f77b4", "#", "",
