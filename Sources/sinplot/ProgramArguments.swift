@@ -3,9 +3,6 @@ import PlainText
 
 /// The words that the program was started with, without its name.
 enum ProgramArguments {
-  /// The first one; `nil` where there is none.
-  static var first: String? { count > 1 ? sinplot_argument(1).map { String(cString: $0) } : nil }
-
   /// - Throws: `CommandFailure.usage` where one is no text.
   static func all() throws(CommandFailure) -> [String] {
     guard count > 0 else { return Array(CommandLine.arguments.dropFirst()) }
