@@ -59,7 +59,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["PlainText", "Plotter", "Report", "Training", "Tutorial", argumentParser],
+      dependencies: [
+        "PlainText", "Plotter", "Report", "TablePlot", "Tables", "Training", "Tutorial", argumentParser,
+      ],
       path: "Tools/fuzz"
     ),
     .target(name: "GalleryFigures", dependencies: ["Plotter"], path: "Tools/GalleryFigures"),

@@ -8,6 +8,7 @@ extension PlotOptions {
   public func figure(of table: Table) throws(TablePlotError) -> Figure {
     guard table.rowCount > 0 else { throw .options("the table has no rows to draw, only a header") }
     try checkKind()
+    try checkLimits()
     switch kind {
     case .line: return try LinePlot(table, self).figure()
     case .area: return try AreaPlot(table, self).figure()
@@ -33,7 +34,7 @@ extension PlotOptions {
       ("--secondary-y", !secondaryY.isEmpty, [.line, .area, .bar, .barh, .hist]),
       ("--style", !styles.isEmpty, lines), ("--drawstyle", steps != .none, [.line]),
       ("--color", !colors.isEmpty, Set(Kind.allCases).subtracting([.pie, .heatmap])),
-      ("--linewidth", lineWidth != nil, [.line, .area, .scatter]),
+      ("--linewidth", lineWidth != nil, Set(Kind.allCases).subtracting([.box, .pie, .heatmap])),
       ("--marker", marker != nil, [.line, .scatter]), ("--markersize", markerSize != nil, [.line]),
       ("--alpha", alpha != nil, Set(Kind.allCases).subtracting([.box, .pie])),
       ("--stacked", isStacked == true, [.line, .area, .bar, .barh, .hist]),
@@ -44,6 +45,17 @@ extension PlotOptions {
     for rule in rules where rule.isGiven && !rule.kinds.contains(kind) {
       let kinds = Kind.allCases.filter(rule.kinds.contains).map(\.rawValue).joined(separator: ", ")
       throw .options("\(rule.option) is for --kind \(kinds), not for \(kind.rawValue); leave it out")
+    }
+  }
+}
+
+extension PlotOptions {
+  /// Refuses limits that a logarithmic axis cannot have.
+  private func checkLimits() throws(TablePlotError) {
+    for (option, limits, isLog) in [("--xlim", xLimits, isLogX), ("--ylim", yLimits, isLogY)] where isLog {
+      guard let limits, min(limits.lower, limits.upper) <= 0 else { continue }
+      throw .options(
+        "\(option): a logarithmic axis reaches from one positive number to another; give such ones")
     }
   }
 }

@@ -36,19 +36,17 @@ struct ScatterPlot {
     var names: [Swatch] = []
     var colorBar: ColorBar?
     if let colorBy = options.colorBy {
-      switch try table.column(colorBy).values {
+      let column = try table.column(colorBy)
+      switch column.values {
       case .names(let texts):
         (points.colors, names) = Self.colors(texts, options.colorMap ?? .viridis)
-      case .numbers(let values, let areWhole):
+      case .numbers(let values, _), .booleans(let values), .dates(let values):
         points.values = .double(values)
-        points.map = options.colorMap ?? (areWhole ? .greys : .viridis)
+        points.map = options.colorMap ?? (column.isWhole ? .greys : .viridis)
         if options.hasColorBar != false {
           colorBar = points.colorBar()
           colorBar?.label = colorBy
         }
-      case .booleans(let values), .dates(let values):
-        points.values = .double(values)
-        points.map = options.colorMap ?? .viridis
       }
     }
     self.points = points
@@ -95,6 +93,13 @@ struct ScatterPlot {
     if !names.isEmpty { axes.legend = builder.legend(entries: names) }
     if let colorBar { axes.colorBars = [colorBar] }
     return builder.figure(axes)
+  }
+}
+
+extension Column {
+  /// Whether it holds whole numbers.
+  fileprivate var isWhole: Bool {
+    if case .numbers(_, true) = values { true } else { false }
   }
 }
 

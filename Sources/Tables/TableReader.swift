@@ -36,6 +36,7 @@ public struct TableReader: Sendable {
     var buffer = [UInt8](repeating: 0, count: Self.pieceSize)
     var filled = 0
     var total = 0
+    var enough = 0
     while true {
       if filled == buffer.count {
         guard buffer.count < Self.longestRow else { throw .longRow(.init(line: parser.line, column: 1)) }
@@ -52,6 +53,8 @@ public struct TableReader: Sendable {
       }
       filled += count
       total += count
+      // What begins a row is looked at again only once there is twice as much, however small the pieces.
+      guard filled >= enough || count == 0 else { continue }
       let taken = try buffer.withUnsafeBufferPointer { bytes throws(TableError) in
         try parser.take(UnsafeBufferPointer(rebasing: bytes[..<filled]), isLast: count == 0)
       }
@@ -62,6 +65,7 @@ public struct TableReader: Sendable {
         }
         filled -= taken
       }
+      enough = 2 * filled
     }
   }
 

@@ -289,6 +289,24 @@ struct TableErrorTests {
     }
   }
 
+  /// In time that grows with the row alone.
+  @Test(.timeLimit(.minutes(1))) func `a long row may come byte by byte`() throws {
+    let names = (0..<20_000).map(String.init)
+    let bytes = Array((names.joined(separator: ",") + "\n").utf8)
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    let (output, input) = (ends[0], ends[1])
+    defer { close(output) }
+    var written = 0
+    let table = try TableReader().read(descriptor: output) { _ in
+      guard written <= bytes.count else { return true }
+      if written < bytes.count { _ = write(input, [bytes[written]], 1) } else { close(input) }
+      written += 1
+      return true
+    }
+    #expect(table.columns.map(\.name) == names)
+  }
+
   @Test func `a huge field is a field`() throws {
     let digits = String(repeating: "1", count: 3_000_000)
     let table = try TableReader().read(Array("a,b\n\(digits),\"\(digits)x\"\n0.\(digits),2\n".utf8))

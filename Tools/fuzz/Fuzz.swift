@@ -19,7 +19,8 @@ struct Fuzz: ParsableCommand {
   @Option(help: "Which cases to make up. (default: others each time)")
   var seed: UInt64?
 
-  @Option(help: "Try only this: command-line, titles, ticks, data or sizes; may be given more than once.")
+  @Option(
+    help: "Try only this: command-line, titles, ticks, data, sizes or tables; may be given more than once.")
   var only: [FuzzArea] = []
 
   @Option(name: .customLong("case"), help: "Try the one case of this number again.")

@@ -12,6 +12,8 @@ enum FuzzArea: String, CaseIterable, ExpressibleByArgument {
   case data
   /// The sizes of figures.
   case sizes
+  /// Tables, and plots of them.
+  case tables
 
   /// Makes up the case of a number and tries it.
   ///
@@ -26,6 +28,7 @@ enum FuzzArea: String, CaseIterable, ExpressibleByArgument {
     case .ticks: tickFindings(&random)
     case .data: try dataFindings(&random, check)
     case .sizes: try sizeFindings(&random, check)
+    case .tables: try tableFindings(&random, check)
     }
   }
 }

@@ -11,6 +11,7 @@ final class SVGCheck: NSObject, XMLParserDelegate {
   /// The elements that figures are made of.
   private static let elements: Set<String> = [
     "svg", "title", "desc", "metadata", "defs", "g", "symbol", "path", "use", "clipPath", "rect",
+    "image",
   ]
 
   init(_ document: [UInt8]) {
@@ -30,7 +31,8 @@ final class SVGCheck: NSObject, XMLParserDelegate {
     if !Self.elements.contains(name) { findings.append("element \(name.debugDescription)") }
     for (attribute, value) in attributes {
       let isReference = attribute.hasSuffix("href")
-      if attribute.lowercased().hasPrefix("on") || (isReference && !value.hasPrefix("#"))
+      if attribute.lowercased().hasPrefix("on")
+        || (isReference && !value.hasPrefix("#") && !value.hasPrefix("data:image/png;base64,"))
         || value.replacingOccurrences(of: "url(#", with: "").contains("url(")
       {
         findings.append(

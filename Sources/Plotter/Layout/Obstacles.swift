@@ -2,6 +2,9 @@
 public struct Obstacles {
   let plane: Plane
   private var lines: [[Point]] = []
+  /// The points of outlines, those that control curves and those that are reached again at the end included.
+  private var corners: [Point] = []
+  private var outlines: [[Point]] = []
   private var points: [Point] = []
   private var boxes: [Box] = []
 
@@ -14,6 +17,19 @@ public struct Obstacles {
   /// Adds a line through points, in data units.
   public mutating func add(line x: Samples, _ y: Samples) {
     lines.append((0..<min(x.count, y.count)).map { place(x[$0], y[$0]) })
+  }
+
+  /// Adds a closed outline, in data units.
+  ///
+  /// - Parameters:
+  ///   - shape: The outline.
+  ///   - end: The point that Matplotlib's path of it ends with.
+  mutating func add(_ shape: Shape, endingAt end: Point) {
+    let path = shape.path.mapped { place($0.x, $0.y) }
+    corners += path.points + [place(end.x, end.y)]
+    var line = path.flattened().points
+    if let first = line.first { line.append(first) }
+    outlines.append(line)
   }
 
   /// Adds points that are no line, in data units.
@@ -38,6 +54,8 @@ public struct Obstacles {
       badness += line.count { box.hasInside($0) }
       if box.meets(line) { badness += 1 }
     }
+    for line in outlines where box.meets(line) { badness += 1 }
+    badness += corners.count { box.hasInside($0) }
     badness += points.count { box.hasInside($0) }
     badness += boxes.count { $0.x1 > box.x0 && $0.x0 < box.x1 && $0.y1 > box.y0 && $0.y0 < box.y1 }
     return badness

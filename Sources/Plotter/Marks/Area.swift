@@ -116,26 +116,35 @@ public struct Area: Mark {
     for value in stickyY { extent.stick(y: value) }
   }
 
+  public func obstruct(_ obstacles: inout Obstacles) {
+    for run in runs where !run.isEmpty {
+      let shape = shape(of: run)
+      if let first = shape.path.points.first { obstacles.add(shape, endingAt: first) }
+    }
+  }
+
   public func draw(in canvas: inout Canvas) {
     let fill = canvas.color(color, alpha: alpha)
     let pen = edge.map { Pen(canvas.color($0, alpha: alpha), width: edgeWidth, cap: .butt) }
     for run in runs where !run.isEmpty {
-      let upper = stepped(run, of: y)
-      let lower = stepped(run, of: base)
-      let (first, last) = (lower[0], lower[lower.count - 1])
-      let points = [first] + upper + [last] + lower.reversed()
-      var shape = Shape()
-      for (index, point) in points.enumerated() {
-        let (x, y) = isSideways ? (point.y, point.x) : (point.x, point.y)
-        if index == 0 { shape.move(x: x, y: y) } else { shape.line(x: x, y: y) }
-      }
-      shape.close()
+      let shape = shape(of: run)
       if let pen, runs.count == 1 {
         canvas.stamp(shape, fill: fill, pen: pen, order: order)
       } else {
         canvas.draw(shape, fill: fill, pen: pen, order: order)
       }
     }
+  }
+
+  private func shape(of run: Range<Int>) -> Shape {
+    let (upper, lower) = (stepped(run, of: y), stepped(run, of: base))
+    var shape = Shape()
+    for (index, point) in ([lower[0]] + upper + [lower[lower.count - 1]] + lower.reversed()).enumerated() {
+      let (x, y) = isSideways ? (point.y, point.x) : (point.x, point.y)
+      if index == 0 { shape.move(x: x, y: y) } else { shape.line(x: x, y: y) }
+    }
+    shape.close()
+    return shape
   }
 
   private func stepped(_ run: Range<Int>, of values: Samples) -> [Point] {

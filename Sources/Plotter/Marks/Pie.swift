@@ -129,6 +129,10 @@ public struct Pie: Mark {
     extent.keepEqualAspect()
   }
 
+  public func obstruct(_ obstacles: inout Obstacles) {
+    for wedge in wedges { obstacles.add(shape(of: wedge), endingAt: wedge.center) }
+  }
+
   public func draw(in canvas: inout Canvas) {
     for (index, wedge) in wedges.enumerated() {
       let paint = colors.isEmpty ? Paint.place(index) : colors[index % colors.count]

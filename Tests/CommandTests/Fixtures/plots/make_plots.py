@@ -187,7 +187,7 @@ case("area-subplots", S, "--kind area --subplots", "df.plot.area(subplots=True)"
 case("pie", "shares.csv", "--kind pie --x fuel --y now", "df.set_index('fuel').plot.pie(y='now')", True)
 case("pie-index", "shares.csv", "--kind pie --y then --legend none --colormap Set2", "df.plot.pie(y='then', legend=False, colormap='Set2')", True)
 case("pie-subplots", "shares.csv", "--kind pie --x fuel --subplots --figsize 8,4", "df.set_index('fuel').plot.pie(subplots=True, figsize=(8, 4))", True)
-case("pie-title", "shares.csv", "--kind pie --x fuel --y then --title Fuels --legend 'upper left'", "df.set_index('fuel').plot.pie(y='then', title='Fuels').legend(loc='upper left')")
+case("pie-title", "shares.csv", "--kind pie --x fuel --y now --title Fuels --legend 'upper left'", "df.set_index('fuel').plot.pie(y='now', title='Fuels').legend(loc='upper left')")
 
 case("heatmap", "grid.csv", "--kind heatmap", "im = plt.imshow(df.values); plt.colorbar(im)", True)
 case("heatmap-look", "grid.csv", "--kind heatmap --colormap RdBu --title Grid --xlabel column --figsize 6,4", "plt.figure(figsize=(6, 4)); im = plt.imshow(df.values, cmap='RdBu'); plt.colorbar(im); plt.title('Grid'); plt.xlabel('column')", True)
