@@ -118,7 +118,7 @@ private struct GlyphPen {
   }
 
   mutating func line(_ point: SIMD2<Int32>) {
-    converter.cellEdge(place, point)
+    converter.edge(place[0], place[1], point[0], point[1])
     place = point
   }
 

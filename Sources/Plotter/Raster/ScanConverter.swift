@@ -242,58 +242,6 @@ struct ScanConverter {
     segment(row, from, enter, x2, y2 & 255)
   }
 
-  /// Adds an edge cell by cell, each crossing found from the whole edge and rounded down: how FreeType 2.6.1 does it. The edge
-  /// lies within the box.
-  func cellEdge(_ start: SIMD2<Int32>, _ end: SIMD2<Int32>) {
-    var (column, row) = (start[0] >> 8, start[1] >> 8)
-    let (lastColumn, lastRow) = (end[0] >> 8, end[1] >> 8)
-    let (dx, dy) = (Int(end[0] &- start[0]), Int(end[1] &- start[1]))
-    if dy == 0 { return }
-    var (x, y) = (Int(start[0] & 255), Int(start[1] & 255))
-    func add(_ toX: Int, _ toY: Int) {
-      guard row >= 0, row < rows, column >= 0, column < columns else { return }
-      let index = Int(row)
-      firsts[index] = min(firsts[index], column)
-      lasts[index] = max(lasts[index], column)
-      cells[index * Int(columns) + Int(column)] &+= CellBuffer.Cell(
-        Int32(truncatingIfNeeded: toY - y), Int32(truncatingIfNeeded: (toY - y) * (x + toX)))
-    }
-    // The side of the cell that the edge leaves by follows from its distance to the corners.
-    var side = dx * y - dy * x
-    while column != lastColumn || row != lastRow {
-      if dx == 0 {
-        add(x, dy > 0 ? 256 : 0)
-        y = dy > 0 ? 0 : 256
-        row &+= dy > 0 ? 1 : -1
-      } else if side <= 0, side - dx * 256 > 0 {
-        let crossing = -side / -dx
-        side -= dy * 256
-        add(0, crossing)
-        (x, y) = (256, crossing)
-        column &-= 1
-      } else if side - dx * 256 <= 0, side - dx * 256 + dy * 256 > 0 {
-        side -= dx * 256
-        let crossing = -side / dy
-        add(crossing, 256)
-        (x, y) = (crossing, 0)
-        row &+= 1
-      } else if side - dx * 256 + dy * 256 <= 0, side + dy * 256 >= 0 {
-        side += dy * 256
-        let crossing = side / dx
-        add(256, crossing)
-        (x, y) = (0, crossing)
-        column &+= 1
-      } else {
-        let crossing = side / -dy
-        add(crossing, 0)
-        side += dx * 256
-        (x, y) = (crossing, 256)
-        row &-= 1
-      }
-    }
-    add(Int(end[0] & 255), Int(end[1] & 255))
-  }
-
   /// Adds the part of an edge that lies in one row.
   @inline(__always)
   private func segment(_ row: Int32, _ x1: Int32, _ y1: Int32, _ x2: Int32, _ y2: Int32) {
