@@ -13,14 +13,19 @@ public struct TrainingRun: Sendable, Equatable {
   /// and the cubic with the initial weights.
   public let x, yTrue, yPred, yRandom: [Float]
 
+  /// The run at the epochs that were to be kept, in ascending order.
+  public let snapshots: [Snapshot]
+
   /// Trains.
   ///
   /// - Parameters:
   ///   - parameters: What to train with.
+  ///   - kept: Which epochs to keep as ``snapshots``, in ascending order.
   ///   - progress: Called after each epoch with its number, counted from 1, and its loss.
   /// - Throws: ``TrainingError`` where a parameter is out of range or the loss of an epoch is not finite.
   public init(
-    _ parameters: TrainingParameters, progress: (_ epoch: Int, _ loss: Float) -> Void = { _, _ in }
+    _ parameters: TrainingParameters, keeping kept: [Int] = [],
+    progress: (_ epoch: Int, _ loss: Float) -> Void = { _, _ in }
   ) throws(TrainingError) {
     try parameters.validate()
     let rate = Float(parameters.learningRate)
@@ -30,6 +35,8 @@ public struct TrainingRun: Sendable, Equatable {
     var losses: [Float] = []
     losses.reserveCapacity(parameters.epochs)
     var last = initial
+    var snapshots: [Snapshot] = []
+    var next = kept.first
     for epoch in 1...parameters.epochs {
       last = fit.weights
       let loss = fit.step(learningRate: rate)
@@ -39,6 +46,10 @@ public struct TrainingRun: Sendable, Equatable {
           epoch: epoch, loss: loss, learningRate: parameters.learningRate, safe: fit.safeLearningRate)
       }
       losses.append(loss)
+      if epoch == next {
+        snapshots.append(Snapshot(epoch: epoch, weights: last, loss: loss))
+        next = snapshots.count < kept.count ? kept[snapshots.count] : nil
+      }
       progress(epoch, loss)
     }
     // The last step may overshoot where no further epoch's loss would tell.
@@ -54,6 +65,7 @@ public struct TrainingRun: Sendable, Equatable {
     yTrue = fit.y
     yPred = last.values(at: x)
     yRandom = initial.values(at: x)
+    self.snapshots = snapshots
   }
 }
 
