@@ -28,7 +28,7 @@ let package = Package(
       pkgConfig: "cairo-fc",
       providers: [.apt(["libcairo2-dev"])]
     ),
-    .target(name: "CPNG", dependencies: ["CCairo"], linkerSettings: [.linkedLibrary("png16")]),
+    .target(name: "CPNG", dependencies: ["CCairo"], linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("z")]),
     .target(name: "PlainText"),
     .target(name: "CFiles"),
     .target(name: "AtomicFiles", dependencies: ["CFiles", "PlainText"]),
@@ -75,7 +75,7 @@ let package = Package(
     ),
 
     // What the tests share.
-    .target(name: "TestSupport", dependencies: ["Plotter", "UserLocale"], path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["CPNG", "Plotter", "UserLocale"], path: "Tests/Support"),
     .target(name: "UserLocale", path: "Tests/UserLocale"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText", "UserLocale"]),
     .testTarget(name: "AtomicFilesTests", dependencies: ["AtomicFiles", "CFiles", "TestSupport"]),

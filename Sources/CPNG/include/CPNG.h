@@ -4,6 +4,7 @@
 #include <png.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <zlib.h> /* which libpng is built on */
 
 /* libpng reports errors by longjmp, which Swift code must not be jumped over; so the calls that write a
    whole file live here, where setjmp and everything it protects are C. */

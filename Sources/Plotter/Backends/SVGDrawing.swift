@@ -69,7 +69,7 @@ struct SVGDrawing {
   }
 
   /// A short name that differs where the text does: 60 bits of the FNV-1a hash.
-  private static func fingerprint(of text: String) -> String {
+  static func fingerprint(of text: String) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     return String(hash >> 4, radix: 36)

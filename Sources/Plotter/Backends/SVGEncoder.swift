@@ -6,8 +6,11 @@ struct SVGEncoder {
   var metadata: Metadata
 
   /// The bytes of a file.
-  func encode(_ scene: Scene) -> [UInt8] {
-    var root = SVGDrawing(scene).root
+  func encode(_ scene: Scene) -> [UInt8] { encode(SVGDrawing(scene).root) }
+
+  /// The bytes of a file of a drawing.
+  func encode(_ drawing: SVGElement) -> [UInt8] {
+    var root = drawing
     root["role"] = "img"
     root.children.insert(contentsOf: description, at: 0)
     var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)

@@ -137,13 +137,26 @@ public struct PreparedFigure: Sendable {
   /// The elements of the SVG document, to be made part of a page.
   package func svg() -> SVGElement { SVGDrawing(builder.scene()).root }
 
+  /// The pixels of the picture.
+  func pixels() throws(PlotError) -> PixelImage {
+    let scene = builder.scene()
+    return try checkingMemory(of: "Cairo", in: "drawing") { () throws(PlotError) in
+      try PixelImage(raster(of: scene))
+    }
+  }
+
+  /// The scene drawn in pixels.
+  func raster(of scene: Scene) throws(PlotError) -> RasterSurface {
+    let canvas = try PixelCanvas(
+      width: Int(scene.width), height: Int(scene.height), background: scene.background)
+    canvas.draw(scene)
+    return canvas.raster
+  }
+
   private func encoded(_ scene: Scene) throws(PlotError) -> [UInt8] {
     switch format {
     case .png:
-      let canvas = try PixelCanvas(
-        width: Int(scene.width), height: Int(scene.height), background: scene.background)
-      canvas.draw(scene)
-      return try PNGEncoder(metadata: metadata, dpi: dpi).encode(canvas.raster)
+      return try PNGEncoder(metadata: metadata, dpi: dpi).encode(raster(of: scene))
     case .svg:
       return SVGEncoder(metadata: metadata).encode(scene)
     case .pdf:

@@ -67,6 +67,15 @@ struct PNGEncoder {
     }
   }
 
+  /// What a file says of itself, each text under its keyword and in its chunk's encoding, with a NUL at its end.
+  static func texts(of metadata: Metadata) -> [(keyword: String, text: (bytes: [CChar], isLatin1: Bool))] {
+    let fields: [(keyword: String, text: String?)] = [
+      ("Title", metadata.title), ("Description", metadata.description), ("Software", metadata.software),
+      ("Command", metadata.command),
+    ]
+    return fields.compactMap { field in field.text.map { (field.keyword, chunk($0)) } }
+  }
+
   /// A text in a chunk's encoding: Latin-1 (`tEXt`) where that has all its characters, as Pillow does it for Matplotlib, else
   /// UTF-8 (`iTXt`).
   private static func chunk(_ text: String) -> (bytes: [CChar], isLatin1: Bool) {
@@ -82,11 +91,7 @@ struct PNGEncoder {
     width: Int, height: Int, rows: [UInt8], rowBytes: Int, palette: [UInt8]? = nil, bitDepth: Int,
     hasAlpha: Bool = false
   ) throws(PlotError) -> [UInt8] {
-    let fields: [(keyword: String, text: String?)] = [
-      ("Title", metadata.title), ("Description", metadata.description), ("Software", metadata.software),
-      ("Command", metadata.command),
-    ]
-    let chunks = fields.compactMap { field in field.text.map { (field.keyword, Self.chunk($0)) } }
+    let chunks = Self.texts(of: metadata)
     let strings = chunks.map { Array($0.0.utf8CString) + $0.1.bytes }
     let sink = ByteSink()
     var message = [CChar](repeating: 0, count: 200)

@@ -15,6 +15,11 @@ package struct PixelImage: Sendable, Equatable {
     pixels = [UInt32](repeating: pixel & 0xffffff, count: width * height)
   }
 
+  /// Makes a picture of its pixels, as many as its size says.
+  package init(width: Int, height: Int, pixels: [UInt32]) {
+    self.init(width: width, height: height, pixel: { pixels[$0] })
+  }
+
   /// Reads the bytes of a PNG file. What is transparent in it is put on white.
   ///
   /// - Throws: ``PlotError/unreadable(reason:)`` where the bytes are no PNG file, or a damaged one.
@@ -46,12 +51,20 @@ package struct PixelImage: Sendable, Equatable {
     cairo_set_source_surface(context, created, 0, 0)
     cairo_paint(context)
     try checkCairo(cairo_status(context), "cairo_paint")
+    try self.init(raster)
+  }
+
+  /// Copies the pixels of a surface.
+  init(_ raster: RasterSurface) throws(PlotError) {
     let (width, height) = (raster.width, raster.height)
     self.width = width
     self.height = height
-    pixels = try raster.withPixels { pixels, stride throws(PlotError) in
-      (0..<height).flatMap { row in
-        pixels[row * stride..<row * stride + width].map { $0 & 0xffffff }
+    pixels = try raster.withPixels { source, stride throws(PlotError) in
+      [UInt32](unsafeUninitializedCapacity: width * height) { pixels, count in
+        for row in 0..<height {
+          for column in 0..<width { pixels[row * width + column] = source[row * stride + column] & 0xffffff }
+        }
+        count = width * height
       }
     }
   }
