@@ -6,7 +6,7 @@
 
 A case is a training run and a look. Its y_true, y_pred and y_random are drawn like the tutorial's cells draw them, each
 into its own figure and cropped; its stacked figure holds all three, whole; its loss figure, cropped, shows the loss of
-each epoch on a logarithmic axis. index.json lists every case with its
+each epoch on a logarithmic axis, and its fit figure, cropped, the sine and the prediction. index.json lists every case with its
 parameters, and for every figure the files' sizes and the ticks, labels and limits of its axes.
 """
 
@@ -173,6 +173,12 @@ def draw(directory, case):
     plt.xlabel("epoch")
     plt.ylabel("loss")
     figures.append(write_figure(directory, case, "loss", "loss", None, bbox_inches="tight"))
+    plt.figure(**look)
+    plt.title("fit")
+    plt.plot(x, values["y_true"], label="y true")
+    plt.plot(x, values["y_pred"], label="y pred")
+    plt.legend()
+    figures.append(write_figure(directory, case, "fit", "fit", None, bbox_inches="tight"))
     parameters = {key: value for key, value in case.items() if key not in ("layouts", "svg")}
     return {**parameters, "figures": figures}
 
