@@ -142,6 +142,27 @@ struct EnglishPhrases: ReportPhrases {
     return Prose(sentences: sentences)
   }
 
+  func motion(_ facts: ReportFacts, frames: Int) -> Prose {
+    let epochs = facts.parameters.epochs
+    switch (epochs, frames) {
+    case (1, _): return "With one epoch, the animation of the training has one frame, which is this:"
+    case (_, epochs): return "This is how the prediction changes from epoch to epoch:"
+    default:
+      return "This is how the prediction changes over the \(epochs) epochs. Of these, \(frames) are shown, "
+        + "the further apart the later they come:"
+    }
+  }
+
+  func motionDescription(_ facts: ReportFacts) -> String {
+    let (first, last) = ProseNumber.rounded(facts.firstLoss, facts.lastLoss)
+    return facts.parameters.epochs == 1
+      ? "the sine and the fitted cubic from −π to π in the one epoch, with a loss of \(first)"
+      : "animation of the sine and the fitted cubic from −π to π over \(facts.parameters.epochs) epochs, with a loss of "
+        + "\(first) in the first and \(last) in the last"
+  }
+
+  let motionCaption: Prose = "The prediction over the epochs."
+
   func weights(_ facts: ReportFacts) -> Prose {
     facts.parameters.epochs == 1
       ? "These are the weights before and after the one step:"
@@ -163,6 +184,8 @@ struct EnglishPhrases: ReportPhrases {
       + "\(ProseNumber.rounded(facts.lastLoss)) means a root mean square error of "
       + "\(ProseNumber.rounded(facts.rootMeanSquareError)):"
   }
+
+  let fit: Prose = "These are the sine and the prediction on the same axes:"
 
   func best(_ facts: ReportFacts) -> Prose {
     let convergence = facts.convergence
@@ -265,6 +288,9 @@ struct EnglishPhrases: ReportPhrases {
       let names = ["the sine", "the fitted cubic", "the cubic with the initial weights"]
       let panels = zip(names, titles).map { $1.isEmpty ? $0 : "\($0) (\($1))" }
       return "three curves from −π to π, one below the other: \(panels[0]), \(panels[1]) and \(panels[2])"
+    case .fit:
+      return "the sine and the fitted cubic of epoch \(epochs) from −π to π on the same axes, with a loss of "
+        + ProseNumber.rounded(facts.lastLoss)
     case .loss:
       let (first, last) = ProseNumber.rounded(facts.firstLoss, facts.lastLoss)
       switch facts.trend {
@@ -287,6 +313,7 @@ struct EnglishPhrases: ReportPhrases {
     case .yPred: "The prediction of epoch \(facts.parameters.epochs)."
     case .yRandom: "The cubic with the initial weights."
     case .stacked: "All three, stacked."
+    case .fit: "The sine and the prediction of epoch \(facts.parameters.epochs)."
     case .loss: "The loss of each epoch, on a logarithmic axis."
     }
   }

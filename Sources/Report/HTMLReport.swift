@@ -76,8 +76,8 @@ struct HTMLReport {
 
   /// The drawing with its caption; where there is none, what it would show.
   private func figure(_ illustration: ReportContent.Illustration, _ drawings: inout InlineSVG) -> String {
-    let name = illustration.figure.name.rawValue
-    let drawing = illustration.figure.svg.map {
+    let name = illustration.name
+    let drawing = illustration.svg.map {
       drawings.markup(
         of: $0, prefix: "\(name)-", title: illustration.title, description: illustration.description)
     }

@@ -137,6 +137,27 @@ struct KoreanPhrases: ReportPhrases {
     return Prose(sentences: sentences)
   }
 
+  func motion(_ facts: ReportFacts, frames: Int) -> Prose {
+    let epochs = facts.parameters.epochs
+    switch (epochs, frames) {
+    case (1, _): return "한 에폭만 학습하므로 학습 과정도 한 장면뿐입니다."
+    case (_, epochs): return "에폭마다 예측이 변해 가는 모습은 다음과 같습니다."
+    default:
+      return "\(epochs)에폭 동안 예측이 변해 가는 모습입니다. 그중 \(frames)개 에폭을 골라 보여 주며, 뒤로 갈수록 에폭 사이의 "
+        + "간격이 넓어집니다."
+    }
+  }
+
+  func motionDescription(_ facts: ReportFacts) -> String {
+    let (first, last) = ProseNumber.rounded(facts.firstLoss, facts.lastLoss)
+    return facts.parameters.epochs == 1
+      ? "−π부터 π까지 그린 사인 곡선과 한 에폭의 3차식 곡선, loss는 \(first)"
+      : "−π부터 π까지 사인 곡선과 3차식 곡선이 변해 가는 애니메이션, \(facts.parameters.epochs)에폭 중 처음의 loss는 \(first), "
+        + "마지막의 loss는 \(last)"
+  }
+
+  let motionCaption: Prose = "에폭에 따른 예측의 변화"
+
   func weights(_ facts: ReportFacts) -> Prose {
     facts.parameters.epochs == 1
       ? "가중치를 한 번 갱신하기 전과 후의 값입니다."
@@ -157,6 +178,8 @@ struct KoreanPhrases: ReportPhrases {
       + "\(KoreanParticle.object.after(ProseNumber.rounded(facts.lastLoss))) 평균 제곱근 오차(RMSE)로 바꾸면 "
       + "\(ProseNumber.rounded(facts.rootMeanSquareError))입니다."
   }
+
+  let fit: Prose = "사인 함수와 예측을 한 좌표축에 겹쳐 그리면 다음과 같습니다."
 
   func best(_ facts: ReportFacts) -> Prose {
     let convergence = facts.convergence
@@ -253,6 +276,9 @@ struct KoreanPhrases: ReportPhrases {
       let names = ["사인 곡선", "학습한 3차식", "초기 가중치의 3차식"]
       let panels = zip(names, titles).map { $1.isEmpty ? $0 : "\($0)(\($1))" }
       return "−π부터 π까지 그린 세 곡선, 위에서부터 \(panels[0]), \(panels[1]), \(panels[2])"
+    case .fit:
+      return "−π부터 π까지 한 좌표축에 그린 사인 곡선과 \(ordinal(epochs)) 에폭의 3차식 곡선, loss는 "
+        + ProseNumber.rounded(facts.lastLoss)
     case .loss:
       let (first, last) = ProseNumber.rounded(facts.firstLoss, facts.lastLoss)
       switch facts.trend {
@@ -275,6 +301,7 @@ struct KoreanPhrases: ReportPhrases {
     case .yPred: "\(ordinal(facts.parameters.epochs)) 에폭의 예측"
     case .yRandom: "초기 가중치로 그린 3차식"
     case .stacked: "세 곡선을 차례로 쌓은 그림"
+    case .fit: "사인 함수와 \(ordinal(facts.parameters.epochs)) 에폭의 예측"
     case .loss: "에폭별 loss (로그 축)"
     }
   }

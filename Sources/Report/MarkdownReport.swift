@@ -35,8 +35,7 @@ struct MarkdownReport {
 
   /// The image, or a light and a dark one of which Chirpy shows the one that suits.
   private func images(_ illustration: ReportContent.Illustration) -> String {
-    let figure = illustration.figure
-    switch (figure.lightFile, figure.darkFile) {
+    switch (illustration.lightFile, illustration.darkFile) {
     case (let light?, let dark?):
       return image(light, illustration) + "{: .light }\n" + image(dark, illustration) + "{: .dark }\n"
     case (let file?, nil), (nil, let file?): return image(file, illustration) + "\n"

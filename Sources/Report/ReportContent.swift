@@ -18,7 +18,12 @@ struct ReportContent: Sendable {
 
   /// A figure with what is said about it.
   struct Illustration: Sendable {
-    var figure: ReportFigure
+    /// What its files and its place in the page are called.
+    var name: String
+    /// Its files for a light and a dark page; `nil` for none.
+    var lightFile, darkFile: String?
+    /// Its drawing for a light page; `nil` for none.
+    var svg: SVGElement?
     /// Its title on one line; what it shows, where it has none.
     var title: String
     /// What it shows, for whoever cannot see it.
@@ -38,7 +43,8 @@ struct ReportContent: Sendable {
   let origin: Prose
 
   init(
-    facts: ReportFacts, figures: [ReportFigure], phrases: any ReportPhrases, command: String, software: String
+    facts: ReportFacts, figures: [ReportFigure], animation: ReportAnimation?, phrases: any ReportPhrases,
+    command: String, software: String
   ) {
     func figure(_ name: TutorialFigure) -> [Block] {
       guard let figure = figures.first(where: { $0.name == name }) else { return [] }
@@ -50,9 +56,21 @@ struct ReportContent: Sendable {
       return [
         .figure(
           Illustration(
-            figure: figure, title: title.isEmpty ? phrases.caption(of: name, facts).plain : title,
+            name: name.rawValue, lightFile: figure.lightFile, darkFile: figure.darkFile, svg: figure.svg,
+            title: title.isEmpty ? phrases.caption(of: name, facts).plain : title,
             description: title.isEmpty ? description : "\(title): \(description)",
             caption: phrases.caption(of: name, facts)))
+      ]
+    }
+    func motion(_ animation: ReportAnimation) -> [Block] {
+      let caption = phrases.motionCaption
+      return [
+        .paragraph(phrases.motion(facts, frames: animation.frameCount)),
+        .figure(
+          Illustration(
+            name: "training", lightFile: animation.lightFile, darkFile: animation.darkFile,
+            svg: animation.svg,
+            title: caption.plain, description: phrases.motionDescription(facts), caption: caption)),
       ]
     }
     func section(_ section: ReportSection, _ blocks: [Block]) -> [Block] {
@@ -75,13 +93,14 @@ struct ReportContent: Sendable {
           .paragraph(phrases.method(facts)), .code(Self.formulas, language: "text"),
           .paragraph(phrases.log(facts)), .code(facts.log, language: "text"),
         ] + (figures.contains { $0.name == .loss } ? [.paragraph(phrases.course(facts))] + figure(.loss) : [])
-      )
+          + (animation.map(motion) ?? []))
       + section(
         .result,
         [
           .paragraph(phrases.weights(facts)), .table(Self.weightsTable(facts, phrases)),
           .paragraph(phrases.result(facts)),
-        ] + figure(.yPred))
+        ] + figure(.yPred)
+          + (figures.contains { $0.name == .fit } ? [.paragraph(phrases.fit)] + figure(.fit) : []))
       + section(
         .distance,
         [

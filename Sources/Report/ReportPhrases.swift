@@ -24,6 +24,12 @@ protocol ReportPhrases: Sendable {
   func log(_ facts: ReportFacts) -> Prose
   /// What comes before the figure of the loss.
   func course(_ facts: ReportFacts) -> Prose
+  /// What comes before the animation, which has so many frames.
+  func motion(_ facts: ReportFacts, frames: Int) -> Prose
+  /// What the animation shows, for whoever cannot see it: a phrase without a full stop.
+  func motionDescription(_ facts: ReportFacts) -> String
+  /// A short caption below the animation.
+  var motionCaption: Prose { get }
   /// What comes before the table of weights.
   func weights(_ facts: ReportFacts) -> Prose
   /// The header of the table of weights: weight, initial value, final value.
@@ -32,6 +38,8 @@ protocol ReportPhrases: Sendable {
   var constantTerm: String { get }
   /// What comes before the figure of the prediction.
   func result(_ facts: ReportFacts) -> Prose
+  /// What comes before the figure of the sine and the prediction together.
+  var fit: Prose { get }
   /// What the best cubic is, and how much of the way there is done.
   func best(_ facts: ReportFacts) -> Prose
   /// What comes before the table of the directions that the error falls apart into.

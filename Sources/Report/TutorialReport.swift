@@ -18,6 +18,7 @@ public struct TutorialReport: Sendable {
   /// - Parameters:
   ///   - run: The run.
   ///   - figures: The figures to show. Of several with the same name the first counts.
+  ///   - animation: The animation of the training; `nil` for none.
   ///   - language: The language of both texts.
   ///   - linkPrefix: What comes before the file names in the Markdown, such as `/images/Pytorch_2/`, with or without
   ///     the slash at its end; empty for the bare names.
@@ -25,12 +26,13 @@ public struct TutorialReport: Sendable {
   ///   - command: The command line that makes the report again.
   ///   - software: The program that wrote it, with its version.
   public init(
-    run: TrainingRun, figures: [ReportFigure], language: ReportLanguage = .en, linkPrefix: String = "",
+    run: TrainingRun, figures: [ReportFigure], animation: ReportAnimation? = nil,
+    language: ReportLanguage = .en, linkPrefix: String = "",
     log: TrainingLog = TrainingLog(), command: String, software: String
   ) {
     let content = ReportContent(
-      facts: ReportFacts(run, log: log), figures: figures, phrases: language.phrases, command: command,
-      software: software)
+      facts: ReportFacts(run, log: log), figures: figures, animation: animation, phrases: language.phrases,
+      command: command, software: software)
     markdown = MarkdownReport(content: content, linkPrefix: linkPrefix).text
     html = HTMLReport(content: content, language: language).text
   }
@@ -38,7 +40,8 @@ public struct TutorialReport: Sendable {
   /// Writes the report of a run whose figures have been drawn.
   public init(_ run: TrainingRun, _ rendering: Rendering, _ parameters: ReportParameters) {
     self.init(
-      run: run, figures: rendering.reportFigures, language: parameters.language,
+      run: run, figures: rendering.reportFigures, animation: rendering.reportAnimation,
+      language: parameters.language,
       linkPrefix: parameters.linkPrefix, command: rendering.command, software: Software.signature)
   }
 

@@ -44,6 +44,10 @@ struct RenderCommand {
       // By itself, a value with a dash at its start would be taken for an option.
       words.append("--link-prefix=" + report.linkPrefix.quoted(limit: .max))
     }
+    if let frames = figures.frames {
+      words.append("--animate")
+      if frames != FigureParameters.standardFrames { add("--frames", "\(frames)") }
+    }
     return words.joined(separator: " ")
   }
 }

@@ -2,15 +2,18 @@ import AtomicFiles
 import Plotter
 import Training
 
-/// The figures of a training run in every format and for every background, and what a report needs of them.
+/// The figures of a training run in every format and for every background, its animation, and what a report needs of them.
 public struct Rendering: Sendable {
-  /// The figures' files, in the order in which they are to be listed.
+  /// The figures' and the animation's files, in the order in which they are to be listed.
   public let files: [OutputFile]
 
-  /// The figures for the report; without drawings when none was asked for.
+  /// The figures for the report; none when no report was asked for.
   public let reportFigures: [ReportFigure]
 
-  /// The command that makes the files and the report again.
+  /// The animation for the report; `nil` when no animation or no report was asked for.
+  public let reportAnimation: ReportAnimation?
+
+  /// The command that makes the files, the animation and the report again.
   public let command: String
 
   /// What will look other than expected, one sentence each.
@@ -21,12 +24,19 @@ public struct Rendering: Sendable {
     var name: TutorialFigure
     var background: Background
     var format: ImageFormat
-    var fileName: String { background.fileName(of: name, as: format) }
+    var fileName: String { background.fileName(of: name.rawValue, as: format) }
   }
 
   /// The names of the files that a rendering has.
   public static func fileNames(_ parameters: FigureParameters) -> [String] {
-    drawings(parameters).map(\.fileName)
+    drawings(parameters).map(\.fileName) + animationNames(parameters)
+  }
+
+  private static func animationNames(_ parameters: FigureParameters) -> [String] {
+    guard parameters.frames != nil else { return [] }
+    return parameters.theme.backgrounds.flatMap { background in
+      [ImageFormat.png, .svg].map { background.fileName(of: TrainingAnimation.name, as: $0) }
+    }
   }
 
   /// Draws and encodes the figures.
@@ -43,12 +53,12 @@ public struct Rendering: Sendable {
   ) throws(PlotError) {
     let typesetter: Typesetter
     if let given { typesetter = given } else { typesetter = try Typesetter() }
-    // It says nothing of which files are made, so that each file is the same whichever others are made with it.
-    command =
-      RenderCommand(
-        run: run.parameters, figures: parameters, report: report ?? ReportParameters()
-      ).text
-    let figures = TutorialFigures(run, parameters, command: command)
+    var renderCommand = RenderCommand(
+      run: run.parameters, figures: parameters, report: report ?? ReportParameters())
+    command = renderCommand.text
+    // The figures' says nothing of which files are made, so that each file is the same whichever others are made with it.
+    renderCommand.figures.frames = nil
+    let figures = TutorialFigures(run, parameters, command: renderCommand.text)
     let drawings = Self.drawings(parameters)
     var prepared: [PreparedFigure] = []
     for drawing in drawings {
@@ -63,10 +73,30 @@ public struct Rendering: Sendable {
       reportFigures.append(figure)
     }
     self.reportFigures = reportFigures
-    warnings = typesetter.warnings.map(\.description)
-    files = zip(drawings, try PreparedFigure.encoded(prepared)).map {
+    var files = zip(drawings, try PreparedFigure.encoded(prepared)).map {
       OutputFile(name: $0.fileName, bytes: $1)
     }
+    var reportAnimation: ReportAnimation?
+    if let animation = figures.animation(command: command) {
+      reportAnimation = ReportAnimation(frameCount: run.snapshots.count)
+      for background in parameters.theme.backgrounds {
+        let frames = animation.animation(style: background.style)
+        let name = background.fileName(of: TrainingAnimation.name, as: .png)
+        let svg = try frames.svg(using: typesetter)
+        files.append(OutputFile(name: name, bytes: try frames.png(using: typesetter)))
+        files.append(
+          OutputFile(
+            name: background.fileName(of: TrainingAnimation.name, as: .svg), bytes: frames.file(of: svg)))
+        if background.isDark { reportAnimation?.darkFile = name } else { reportAnimation?.lightFile = name }
+        if !background.isDark { reportAnimation?.svg = svg }
+      }
+      if report != nil, reportAnimation?.svg == nil {
+        reportAnimation?.svg = try animation.animation(style: .light).svg(using: typesetter)
+      }
+    }
+    self.reportAnimation = report == nil ? nil : reportAnimation
+    self.files = files
+    warnings = typesetter.warnings.map(\.description)
   }
 
   /// The drawings for the files.
@@ -86,7 +116,8 @@ public struct Rendering: Sendable {
   private static func reportFigure(_ name: TutorialFigure, _ parameters: FigureParameters) -> ReportFigure {
     func file(isDark: Bool) -> String? {
       guard let format = parameters.formats.first else { return nil }
-      return parameters.theme.backgrounds.first { $0.isDark == isDark }?.fileName(of: name, as: format)
+      return parameters.theme.backgrounds.first { $0.isDark == isDark }?.fileName(
+        of: name.rawValue, as: format)
     }
     return ReportFigure(
       name: name, title: parameters.title(of: name), lightFile: file(isDark: false),
@@ -104,8 +135,8 @@ private struct Background: Equatable {
 
   var style: Style { isDark ? .dark : .light }
 
-  func fileName(of figure: TutorialFigure, as format: ImageFormat) -> String {
-    "\(figure.rawValue)\(suffix).\(format.pathExtension)"
+  func fileName(of figure: String, as format: ImageFormat) -> String {
+    "\(figure)\(suffix).\(format.pathExtension)"
   }
 }
 

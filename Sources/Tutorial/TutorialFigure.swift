@@ -10,6 +10,8 @@ public enum TutorialFigure: String, CaseIterable, Sendable {
   case stacked = "sinplot"
   /// The loss of each epoch.
   case loss
+  /// The sine and the fitted cubic in one plot.
+  case fit
 
   /// The title that the tutorial gives it; `nil` for the stacked figure, whose panels have their own.
   public var standardTitle: String? {
@@ -19,6 +21,7 @@ public enum TutorialFigure: String, CaseIterable, Sendable {
     case .yRandom: "y random"
     case .stacked: nil
     case .loss: "loss"
+    case .fit: "fit"
     }
   }
 }

@@ -21,7 +21,7 @@ public struct TutorialFigures: Sendable {
   }
 
   /// A figure for one background, as its own cell in the tutorial shows it: a panel is the subplot in its third of a
-  /// default figure, cropped; the stacked figure holds all three, whole; the loss fills a figure, cropped.
+  /// default figure, cropped; the stacked figure holds all three, whole; the loss and the fit fill a figure each, cropped.
   public func figure(_ name: TutorialFigure, style: Style = .light) -> Figure {
     var figure = Figure(
       Grid(rows: Self.panels.count), width: parameters.width, height: parameters.height, dpi: parameters.dpi,
@@ -32,6 +32,9 @@ public struct TutorialFigures: Sendable {
       figure.layout = parameters.layout
     case .loss:
       figure.grid = Grid([[lossAxes]])
+      figure.crop = .tight
+    case .fit:
+      figure.grid = Grid([[fitAxes]])
       figure.crop = .tight
     case .yTrue, .yPred, .yRandom:
       figure.grid[Self.panels.firstIndex(of: name) ?? 0, 0] = axes(of: name)
@@ -58,6 +61,27 @@ public struct TutorialFigures: Sendable {
       title: parameters.title(of: .loss),
       marks: [Line(x: 1..<run.losses.count + 1, y: run.losses)], x: Axis(label: "epoch"),
       y: Axis(label: "loss", scale: .log))
+  }
+
+  private var fitAxes: Axes {
+    Axes(
+      title: parameters.title(of: .fit), marks: Self.fit(run, yPred: run.yPred), legend: Legend())
+  }
+
+  /// The sine, and a cubic that is to meet it.
+  static func fit(_ run: TrainingRun, yPred: [Float]) -> [any Mark] {
+    [Line(x: run.x, y: run.yTrue, name: "y true"), Line(x: run.x, y: yPred, name: "y pred")]
+  }
+
+  /// The animation of the run's snapshots; `nil` where none were kept.
+  ///
+  /// - Parameter command: The command that makes it again, to be told in its files.
+  func animation(command: String) -> TrainingAnimation? {
+    guard !run.snapshots.isEmpty else { return nil }
+    var metadata = metadata(of: .fit)
+    metadata.title = TrainingAnimation.name
+    metadata.command = command
+    return TrainingAnimation(run, parameters, metadata: metadata)
   }
 
   private func metadata(of name: TutorialFigure) -> Metadata {

@@ -43,7 +43,7 @@ struct FigureOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Another title for y_true, y_pred, y_random or loss, in any script; once for each.",
+      "Another title for y_true, y_pred, y_random, loss or fit, in any script; once for each.",
       valueName: "NAME=TEXT"))
   var title: [String] = []
 
@@ -99,7 +99,7 @@ struct FigureOptions: ParsableArguments {
       separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let figure = TutorialFigure(rawValue: String(parts[0]))
     guard parts.count == 2, let figure, figure.standardTitle != nil else {
-      throw value.refusal(allowed: "NAME=TEXT, where NAME is y_true, y_pred, y_random or loss")
+      throw value.refusal(allowed: "NAME=TEXT, where NAME is y_true, y_pred, y_random, loss or fit")
     }
     guard parts[1].count <= Self.longestTitle else {
       throw value.refusal(allowed: "a title of at most \(Self.longestTitle) characters")

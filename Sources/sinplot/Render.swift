@@ -14,11 +14,14 @@ struct Render: Action {
       sinplot render [--out DIR] [--seed N] [--draw N] [--weights A,B,C,D] [--epochs N]
                      [--learning-rate R] [--points N] [--format LIST] [--figsize W,H]
                      [--dpi N] [--layout NAME] [--theme NAME] [--title NAME=TEXT]
+                     [--animate] [--frames N]
                      [--lang NAME] [--link-prefix PATH] [--only LIST] [--quiet]
       """,
     discussion: """
       Writes y_true, y_pred and y_random, one subplot each, sinplot, the three stacked in one figure, loss, the loss of \
-      each epoch, and the report of the run, as report.md to paste into a post and report.html to read. Prints the training log, then a line for each file. Without options the run is the tutorial's.
+      each epoch, fit, the sine and the prediction in one plot, and the report of the run, as report.md to paste into a \
+      post and report.html to read. Prints the training log, then a line for each file. Without options the run is the \
+      tutorial's.
 
       The files are replaced all together or, when anything goes wrong, not at all. Each option may be given once. \
       Exit status: 0 when the files are in place, even if nobody reads the output; 1 when the run failed; 64 for \
@@ -32,6 +35,7 @@ struct Render: Action {
 
   @OptionGroup var training: TrainingOptions
   @OptionGroup var figures: FigureOptions
+  @OptionGroup var animation: AnimationOptions
   @OptionGroup var report: ReportOptions
   @OptionGroup var selection: SelectionOptions
 
@@ -48,6 +52,7 @@ struct Render: Action {
     let reportParameters = try report.parameters()
     let selection = try selection.selection()
     figureParameters.figures = selection.figures
+    figureParameters.frames = try animation.count()
 
     var output = StandardOutput()
     do throws(OutputError) {
@@ -59,8 +64,10 @@ struct Render: Action {
     // There are no figures without a font, which is told before the training.
     let typesetter: Typesetter
     do throws(PlotError) { typesetter = try Typesetter() } catch { throw .failure("\(error)") }
-    let run = try LoggedTraining(parameters: trainingParameters, log: quiet ? nil : TrainingLog())
-      .run(output: &output)
+    let run = try LoggedTraining(
+      parameters: trainingParameters, kept: figureParameters.snapshotEpochs(of: trainingParameters),
+      log: quiet ? nil : TrainingLog()
+    ).run(output: &output)
     output.flush()
 
     let rendering: Rendering

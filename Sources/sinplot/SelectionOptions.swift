@@ -26,7 +26,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Make only these: y_true, y_pred, y_random, sinplot, loss or report, with commas between; the report links every \
+      Make only these: y_true, y_pred, y_random, sinplot, loss, fit or report, with commas between; the report links every \
       figure, made or not. (default: all)
       """,
       valueName: "LIST"))

@@ -20,6 +20,7 @@ import Testing
         "wrote output/y_pred.svg",
         "wrote output/y_random.png", "wrote output/y_random.svg", "wrote output/sinplot.png",
         "wrote output/sinplot.svg", "wrote output/loss.png", "wrote output/loss.svg",
+        "wrote output/fit.png", "wrote output/fit.svg",
         "wrote output/report.md",
         "wrote output/report.html",
       ])
@@ -33,7 +34,8 @@ import Testing
     #expect(result.error.isEmpty)
     #expect(
       try scratch.names("새 그림") == [
-        "loss.svg", "report.html", "report.md", "sinplot.svg", "y_pred.svg", "y_random.svg", "y_true.svg",
+        "fit.svg", "loss.svg", "report.html", "report.md", "sinplot.svg", "y_pred.svg", "y_random.svg",
+        "y_true.svg",
       ])
   }
 
@@ -56,12 +58,36 @@ import Testing
     for (name, bytes) in try scratch.contents("some") { #expect(all[name] == bytes, "\(name)") }
   }
 
+  @Test(.needsFont) func theTrainingMoves() throws {
+    let scratch = try Scratch()
+    let result = try Program.run(
+      "render", "--animate", "--frames", "4", "--theme", "both", "--only", "report", "--epochs", "30",
+      in: scratch)
+    #expect(result.status == 0 && result.error.isEmpty)
+    #expect(
+      try scratch.names("output") == [
+        "report.html", "report.md", "training.dark.png", "training.dark.svg", "training.png", "training.svg",
+      ])
+    let contents = try scratch.contents("output")
+    let page = String(decoding: contents["report.html"] ?? Data(), as: UTF8.self)
+    #expect(page.contains("<figure id=\"training\">") && page.contains("@keyframes"))
+    #expect(page.contains("--epochs 30 --theme both --animate --frames 4"))
+    let post = String(decoding: contents["report.md"] ?? Data(), as: UTF8.self)
+    #expect(post.contains("](training.png){: .light }") && post.contains("](training.dark.png){: .dark }"))
+    #expect(post.contains("Of these, 4 are shown"))
+    // The other files are what they are without it.
+    #expect(try Program.run("render", "--only", "fit", "--out", "with", "--animate", in: scratch).status == 0)
+    #expect(try Program.run("render", "--only", "fit", "--out", "without", in: scratch).status == 0)
+    let without = try scratch.contents("without")
+    #expect(try scratch.contents("with").filter { without.keys.contains($0.key) } == without)
+  }
+
   @Test(.needsFont) func aLineIsALineWhateverTheDirectory() throws {
     let scratch = try Scratch()
     let result = try Program.run("render", "--format", "png", "--out", "a\nb", in: scratch)
     #expect(result.status == 0)
     #expect(result.output.hasSuffix("wrote $'a\\nb/report.html'\n"))
-    #expect(result.output.split(separator: "\n").count == 10 + 5 + 2)
+    #expect(result.output.split(separator: "\n").count == 10 + 6 + 2)
   }
 
   @Test func divergenceLeavesNothing() throws {

@@ -8,7 +8,8 @@ import Tutorial
 
 /// The names of the files that `render` makes by default.
 let allFiles = [
-  "loss.png", "loss.svg", "report.html", "report.md", "sinplot.png", "sinplot.svg", "y_pred.png",
+  "fit.png", "fit.svg", "loss.png", "loss.svg", "report.html", "report.md", "sinplot.png", "sinplot.svg",
+  "y_pred.png",
   "y_pred.svg",
   "y_random.png", "y_random.svg", "y_true.png", "y_true.svg",
 ]
@@ -37,7 +38,7 @@ let allFiles = [
       "render",
       [
         "out", "seed", "draw", "weights", "epochs", "learning-rate", "points", "format", "figsize", "dpi",
-        "layout", "theme", "title", "lang", "link-prefix", "only", "quiet",
+        "layout", "theme", "title", "animate", "frames", "lang", "link-prefix", "only", "quiet",
       ]
     ),
     ("train", ["seed", "draw", "weights", "epochs", "learning-rate", "points", "log-every", "format"]),
@@ -96,7 +97,7 @@ let allFiles = [
   @Test(arguments: [
     ("format", "gif", "png"), ("format", "", "png"), ("format", "png,", "svg"), ("format", ",", "svg"),
     ("format", "PNG", "png"), ("format", "png,svg,bmp", "svg"),
-    ("only", "", "y_true, y_pred"), ("only", "loss,", "loss or report"), ("only", "y_tru", "y_true, y_pred"),
+    ("only", "", "y_true, y_pred"), ("only", "loss,", "fit or report"), ("only", "y_tru", "y_true, y_pred"),
     ("layout", "", "tight or subplots"), ("layout", "loose", "tight or subplots"),
     ("dpi", "0", "positive"), ("dpi", "-100", "positive"), ("dpi", "nan", "positive"),
     ("dpi", "inf", "positive"),

@@ -19,17 +19,20 @@ import Tutorial
     Array(try Data(contentsOf: Self.folder.appendingPathComponent(name)))
   }
 
-  /// The default run's files, and the dark figures that the README shows.
-  private func expected() throws -> [OutputFile] {
-    let run = try TrainingRun(.tutorial)
-    let light = try Rendering(run, FigureParameters())
-    let dark = try Rendering(run, FigureParameters(theme: .both)).files.filter { $0.name.contains(".dark.") }
+  /// The files of the default run with its animation, and the dark figures that the README shows.
+  private static let expected = Result { () throws -> [OutputFile] in
+    let look = FigureParameters(frames: FigureParameters.standardFrames)
+    let run = try TrainingRun(.tutorial, keeping: look.snapshotEpochs(of: .tutorial))
+    let light = try Rendering(run, look)
+    var both = look
+    both.theme = .both
+    let dark = try Rendering(run, both).files.filter { $0.name.contains(".dark.") }
     return light.files + TutorialReport(run, light, ReportParameters()).files + dark
   }
 
   @Test(.needsDejaVuSans) func picturesShowWhatIsDrawn() throws {
-    let files = try expected().filter { $0.name.hasSuffix(".png") }
-    #expect(files.count == 10)
+    let files = try Self.expected.get().filter { $0.name.hasSuffix(".png") }
+    #expect(files.count == 14)
     for file in files {
       let distance = try ImageDistance(PixelImage(png: committed(file.name)), PixelImage(png: file.bytes))
       let rootMeanSquare = try #require(distance?.rootMeanSquare, "\(file.name) has another size")
@@ -38,8 +41,8 @@ import Tutorial
   }
 
   @Test(.needsDejaVuSans) func drawingsShowWhatIsDrawn() throws {
-    let files = try expected().filter { $0.name.hasSuffix(".svg") }
-    #expect(files.count == 10)
+    let files = try Self.expected.get().filter { $0.name.hasSuffix(".svg") }
+    #expect(files.count == 14)
     for file in files {
       // No library has a part in these bytes but FreeType, whose unhinted outlines are the font's own.
       #expect(try committed(file.name) == file.bytes, "\(file.name)")
@@ -48,7 +51,7 @@ import Tutorial
 
   @Test(.needsDejaVuSans, arguments: ["report.md", "report.html"])
   func theReportTellsTheSame(name: String) throws {
-    let file = try #require(try expected().first { $0.name == name })
+    let file = try #require(try Self.expected.get().first { $0.name == name })
     #expect(
       String(decoding: try committed(name), as: UTF8.self) == String(decoding: file.bytes, as: UTF8.self))
   }

@@ -58,7 +58,10 @@ import Tutorial
     ])
     #expect(
       colors
-        == Set([##"fill="#ffffff""##, ##"fill="#000000""##, ##"stroke="#000000""##, ##"stroke="#1f77b4""##]))
+        == Set([
+          ##"fill="#ffffff""##, ##"fill="#000000""##, ##"stroke="#000000""##, ##"stroke="#1f77b4""##,
+          ##"stroke="#ff7f0e""##, ##"stroke="#cccccc""##,
+        ]))
     #expect(colors.isSubset(of: rules.keys))
     let background = try #require(rules[##"fill="#ffffff""##])
     #expect(background == Style.dark.background.notation)
@@ -73,7 +76,7 @@ import Tutorial
     #expect(try html.matches(of: "<h1>").count == 1)
     // Every drawing is an image with a name and a description of its own.
     let roots = try html.matches(of: "<svg [^>]*>")
-    #expect(roots.count == 5)
+    #expect(roots.count == 6)
     for root in roots {
       #expect(root.contains("role=\"img\"") && root.contains("viewBox="))
       let label = try #require(try root.matches(of: #"aria-labelledby="([^"]*)""#).first)
@@ -82,7 +85,7 @@ import Tutorial
       #expect(try html.matches(of: "<desc id=\"\(description)\">[^<]+</desc>").count == 1)
     }
     for cell in try html.matches(of: "<th[^>]*>") where cell != "<thead>" { #expect(cell.contains("scope=")) }
-    #expect(try html.matches(of: "<figcaption>[^<]+</figcaption>").count == 5)
+    #expect(try html.matches(of: "<figcaption>[^<]+</figcaption>").count == 6)
     // Elements are closed in the order in which they were opened.
     var open: [String] = []
     for tag in try html.matches(of: "</?[a-zA-Z][a-zA-Z0-9]*[^>]*>") {

@@ -48,7 +48,7 @@ import Tutorial
     let plain = try Self.report(title: "plain").markdown.components(separatedBy: "\n")
     let hostile = try Self.report(title: title).markdown.components(separatedBy: "\n")
     let images = hostile.filter { $0.hasPrefix("![") }
-    #expect(images.count == 10)
+    #expect(images.count == 12)
     for image in images {
       // Between the brackets nothing is left that kramdown, Liquid or HTML would take for its own.
       let text = try #require(image.dropFirst(2).components(separatedBy: "](").first)

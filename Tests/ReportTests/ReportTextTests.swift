@@ -1,4 +1,5 @@
 import Foundation
+import Plotter
 import TestSupport
 import Testing
 import Training
@@ -100,20 +101,20 @@ import Tutorial
     #expect(
       try report.markdown.matches(of: #"\]\(([^)]*)\)"#) == [
         "/images/Pytorch_2/y_true.png", "/images/Pytorch_2/y_random.png", "/images/Pytorch_2/loss.png",
-        "/images/Pytorch_2/y_pred.png", "/images/Pytorch_2/sinplot.png",
+        "/images/Pytorch_2/y_pred.png", "/images/Pytorch_2/fit.png", "/images/Pytorch_2/sinplot.png",
       ])
     let phrases = language.phrases
     let parts = report.markdown.components(separatedBy: "\n## ")
     for (section, file) in [
       (ReportSection.target, "y_true"), (.start, "y_random"), (.training, "loss"), (.result, "y_pred"),
-      (.overview, "sinplot"),
+      (.result, "fit"), (.overview, "sinplot"),
     ] {
       let part = try #require(parts.first { $0.hasPrefix(phrases.heading(section) + "\n") })
       #expect(part.contains("/\(file).png"), "\(file)")
     }
     #expect(
       try report.html.matches(of: #"<figure id="([a-z_]*)">"#) == [
-        "y_true", "y_random", "loss", "y_pred", "sinplot",
+        "y_true", "y_random", "loss", "y_pred", "fit", "sinplot",
       ])
   }
 
@@ -126,13 +127,41 @@ import Tutorial
         "y random: the cubic with the initial weights from −π to π, between −3.738 and 2.403, with a loss of 7938",
         "loss: the loss by epoch on a logarithmic axis, falling from 7938 to 577.1 in 1000 epochs",
         "y pred: the fitted cubic from −π to π in epoch 1000, between −1.301 and 0.7949, with a loss of 577.1",
+        "fit: the sine and the fitted cubic of epoch 1000 from −π to π on the same axes, with a loss of 577.1",
         "three curves from −π to π, one below the other: the sine (y true), the fitted cubic (y pred) and the cubic "
           + "with the initial weights (y random)",
       ])
     let korean = try ReportSamples.report(run, language: .ko).markdown.matches(of: #"!\[([^\]]*)\]"#)
-    #expect(korean.count == 5)
+    #expect(korean.count == 6)
+    #expect(korean[4] == "fit: −π부터 π까지 한 좌표축에 그린 사인 곡선과 1000번째 에폭의 3차식 곡선, loss는 577.1")
     #expect(korean[0] == "y true: −π부터 π까지 점 1000개로 그린 사인 곡선, 값은 −1에서 1 사이")
     #expect(korean[2] == "loss: 로그 축에 그린 에폭별 loss, 1000에폭 동안 7938에서 577.1로 감소")
+  }
+
+  @Test func theAnimationIsShownAfterTheLoss() throws {
+    let run = try ReportSamples.tutorial.get()
+    func report(_ language: ReportLanguage, frames: Int) -> TutorialReport {
+      var animation = ReportAnimation(
+        frameCount: frames, lightFile: "training.png", darkFile: "training.dark.png")
+      animation.svg = SVGElement("svg", children: [SVGElement("style", text: ".a{}")])
+      return TutorialReport(
+        run: run, figures: ReportSamples.figures(), animation: animation, language: language, command: "c",
+        software: "s")
+    }
+    let english = report(.en, frames: 60)
+    #expect(
+      english.markdown.contains(
+        "Of these, 60 are shown, the further apart the later they come:\n\n![animation of"))
+    #expect(english.markdown.contains("](training.png){: .light }\n![animation of"))
+    #expect(
+      try english.html.matches(of: #"<figure id="([a-z_]*)">"#) == [
+        "y_true", "y_random", "loss", "training", "y_pred", "fit", "sinplot",
+      ])
+    #expect(english.html.contains("<style>.a{}</style>"))
+    #expect(report(.ko, frames: 60).markdown.contains("그중 60개 에폭을 골라 보여 주며"))
+    #expect(report(.en, frames: 1000).markdown.contains("changes from epoch to epoch:"))
+    #expect(report(.ko, frames: 1000).markdown.contains("에폭마다 예측이 변해 가는"))
+    #expect(!ReportSamples.report(run).html.contains("training.png"))
   }
 
   @Test func bothThemesTakeTwoLines() throws {
@@ -148,7 +177,7 @@ import Tutorial
     }
     for figures in [ReportSamples.figures(), ReportSamples.figures(light: false, dark: true)] {
       let one = ReportSamples.report(run, figures: figures).markdown
-      #expect(try one.matches(of: #"^!\[[^\]]*\]\([a-z_]*\.png\)$"#).count == 5)
+      #expect(try one.matches(of: #"^!\[[^\]]*\]\([a-z_]*\.png\)$"#).count == 6)
       #expect(!one.contains("{:"))
     }
   }

@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// Encodes frames of equal size as an animated PNG file (PNG specification, third edition, section 11.3.4), which plays again and
 /// again. A viewer that shows no animation shows the last frame.
 ///
@@ -116,21 +113,9 @@ struct AnimatedPNG {
 
   /// The frames compressed, on as many cores as there are.
   private func stored(_ palette: ReducedPalette) throws(PlotError) -> [Stored] {
-    let results = Mutex([Result<Stored, PlotError>?](repeating: nil, count: changes.count))
-    DispatchQueue.concurrentPerform(iterations: changes.count) { index in
-      let result = Result { () throws(PlotError) in
-        index == 0 ? try whole(changes[0], palette) : try part(changes[index], palette)
-      }
-      results.withLock { $0[index] = result }
+    try concurrentResults(changes.count) { index throws(PlotError) in
+      index == 0 ? try whole(changes[0], palette) : try part(changes[index], palette)
     }
-    var frames: [Stored] = []
-    for result in results.withLock({ $0 }) {
-      guard let result else {
-        throw .library(name: "Dispatch", call: "concurrentPerform", reason: "a frame was left out")
-      }
-      frames.append(try result.get())
-    }
-    return frames
   }
 
   private func whole(_ change: Change, _ palette: ReducedPalette) throws(PlotError) -> Stored {

@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// Figures of one size shown one after the other, again and again.
 package struct Animation: Sendable {
   /// The number of frames, at least 1.
@@ -85,18 +82,6 @@ package struct Animation: Sendable {
     var prepared: [PreparedFigure] = []
     for index in frames { prepared.append(try figure(index).prepared(for: .png, using: typesetter)) }
     let figures = prepared
-    let results = Mutex([Result<PixelImage, PlotError>?](repeating: nil, count: figures.count))
-    DispatchQueue.concurrentPerform(iterations: figures.count) { index in
-      let result = Result { () throws(PlotError) in try figures[index].pixels() }
-      results.withLock { $0[index] = result }
-    }
-    var images: [PixelImage] = []
-    for result in results.withLock({ $0 }) {
-      guard let result else {
-        throw .library(name: "Dispatch", call: "concurrentPerform", reason: "a frame was left out")
-      }
-      images.append(try result.get())
-    }
-    return images
+    return try concurrentResults(figures.count) { index throws(PlotError) in try figures[index].pixels() }
   }
 }
