@@ -93,6 +93,7 @@ let package = Package(
     .testTarget(
       name: "GalleryTests", dependencies: ["CCairo", "GalleryFigures", "Plotter", "TestSupport"],
       exclude: ["Matplotlib"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "OutsideTests", dependencies: ["Plotter", "TestSupport"]),
     .testTarget(name: "GuideTests", dependencies: ["GuideFigures", "Plotter", "TestSupport"]),
     .testTarget(
       name: "CommandTests",

@@ -24,7 +24,7 @@ let grid = Grid([
     },
     Axes(title: "range", x: Axis(label: "degrees")) { Histogram(range, bins: 15) },
     Axes(title: "spread", x: Axis(scale: .categories(["low", "high"]))) {
-      BoxPlot([low, high], positions: [0, 1])
+      BoxPlot([low, high], at: [0, 1])
     },
   ],
 ])
