@@ -4,8 +4,11 @@ import CCairo
 struct CairoPainter {
   let scene: Scene
 
-  /// What glyphs are drawn with where outlines are to be stored once; with `nil`, Cairo fills each outline.
-  var font: OutlineFont?
+  /// What texts are written with below the picture, where they can be searched and copied; `nil` for pictures without that.
+  ///
+  /// The picture covers them and has their outlines as shapes: viewers put small glyphs of a font at whole pixels, which moves
+  /// letters by up to half of one.
+  var font: TextFont?
 
   /// Paints the whole scene and checks the drawing's status.
   func paint(on surface: OpaquePointer) throws(PlotError) {
@@ -13,8 +16,14 @@ struct CairoPainter {
       throw .library(name: "Cairo", call: "cairo_create", reason: "no context")
     }
     defer { cairo_destroy(context) }
+    if let font {
+      for case .text(let text, _) in scene.items.map(\.content) { font.show(text, in: context) }
+    }
     setSource(scene.background, in: context)
-    cairo_paint(context)
+    // In two parts: Cairo leaves out what one whole rectangle covers.
+    cairo_rectangle(context, 0, 0, scene.width, scene.height / 2 + 1)
+    cairo_rectangle(context, 0, scene.height / 2, scene.width, scene.height / 2)
+    cairo_fill(context)
     for item in scene.items {
       cairo_save(context)
       defer { cairo_restore(context) }
@@ -27,13 +36,8 @@ struct CairoPainter {
       case .markers(let markers): try draw(markers, in: context)
       case .image(let image): try draw(image, in: context)
       case .text(let text, let color):
-        let glyphs = text.glyphs
         setSource(color, in: context)
-        if let font {
-          font.show(glyphs, in: context)
-        } else {
-          for glyph in glyphs { fill(glyph, in: context) }
-        }
+        for glyph in text.glyphs { fill(glyph, in: context) }
       }
     }
     try checkCairo(cairo_status(context), "drawing")

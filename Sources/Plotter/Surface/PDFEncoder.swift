@@ -7,7 +7,7 @@ struct PDFEncoder {
   func encode(_ scene: Scene) throws(PlotError) -> [UInt8] {
     try encodeStream(
       scene, named: "cairo_pdf_surface_create_for_stream", create: cairo_pdf_surface_create_for_stream,
-      font: try OutlineFont()
+      font: try TextFont()
     ) { surface in
       let fields = [
         (CAIRO_PDF_METADATA_TITLE, metadata.title), (CAIRO_PDF_METADATA_SUBJECT, metadata.description),

@@ -10,7 +10,7 @@ import CCairo
 func encodeStream(
   _ scene: Scene, named call: String,
   create: (cairo_write_func_t?, UnsafeMutableRawPointer?, Double, Double) -> OpaquePointer?,
-  font: OutlineFont? = nil, configure: (OpaquePointer) -> Void = { _ in }
+  font: TextFont? = nil, configure: (OpaquePointer) -> Void = { _ in }
 ) throws(PlotError) -> [UInt8] {
   let sink = ByteSink()
   let write: cairo_write_func_t = { context, bytes, count in
