@@ -170,6 +170,7 @@ private func pixels(_ color: (Int, Int) -> Color) -> [[Color]] {
   axes.x.ticks = .at([0, 1, 2, 3], labels: ["ash", "beech", "cedar", "elm"])
   axes.x.tickLabelRotation = 45
   axes.x.tickLabelAlignment = .trailing
+  axes.x.anchorsTickLabelRotation = true
   axes.y.ticks = .at([0, 1, 2], labels: ["north", "middle", "south"])
   return Figure(axes, width: 4, height: 3, layout: .tight)
 }

@@ -56,6 +56,7 @@ private let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
   axes.x.ticks = .at([0, 1, 2, 3, 4], labels: weekdays)
   axes.x.tickLabelRotation = 45
   axes.x.tickLabelAlignment = .trailing
+  axes.x.anchorsTickLabelRotation = true
   return Figure(axes, width: 4, height: 3, layout: .tight)
 }
 

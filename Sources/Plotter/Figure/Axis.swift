@@ -87,6 +87,9 @@ public struct Axis: Sendable {
   /// of a vertical one.
   public var tickLabelAlignment: LabelAlignment?
 
+  /// Whether tick labels are aligned before they are turned: Matplotlib's `rotation_mode="anchor"`.
+  public var anchorsTickLabelRotation = false
+
   /// The size of tick labels in points; `nil` takes the style's.
   public var tickLabelSize: Double?
 

@@ -148,7 +148,8 @@ struct AxesArranger {
     return try place(
       tick.label, size: axis.tickLabelSize ?? style.tickLabelSize, horizontal, vertical,
       x: x,
-      y: y, role: .tickLabel, rotation: axis.tickLabelRotation, color: axis.color, order: 1.5)
+      y: y, role: .tickLabel, rotation: axis.tickLabelRotation,
+      anchorsRotation: axis.anchorsTickLabelRotation, color: axis.color, order: 1.5)
   }
 
   private func offsetText(

@@ -25,6 +25,12 @@ struct ColorStrip: Mark {
     for (index, color) in bar.bands.enumerated() {
       fill(from: bar.levels[index], to: bar.levels[index + 1], with: color, in: &canvas)
     }
+    // One outline, whose corners are drawn once, instead of four spines.
+    canvas.draw(
+      .rectangle(x0: 0, y0: 0, x1: 1, y1: 1),
+      pen: Pen(canvas.style.foreground, width: canvas.style.spineWidth, cap: .projecting, join: .miter),
+      in: .axes,
+      order: 2.5, isClipped: false)
     for (level, pen) in zip(bar.levels, bar.lines) {
       let (across, along) = ([0.0, 1.0], [level, level])
       canvas.draw(
@@ -105,9 +111,10 @@ extension ColorBar {
     long.isOnUpperSide = side == .right || side == .top
     var short = Axis(lower: 0, upper: 1, ticks: .none)
     short.minorTicks = .none
-    let axes = Axes(
+    var axes = Axes(
       marks: [ColorStrip(bar: self)], x: side.isHorizontal ? long : short, y: side.isHorizontal ? short : long
     )
+    axes.spines = []
     var panel = Panel(axes, at: place, style: style)
     let (values, unit) = (
       ViewInterval(lower: norm.lower, upper: norm.upper), ViewInterval(lower: 0, upper: 1)
