@@ -9,14 +9,14 @@
 /// Powers of the base carry the major ticks, their whole multiples the minor ones. The base decides about the ticks
 /// alone; it does not move the values.
 public struct LogScale: Scale, Hashable {
-  /// The base of the logarithm, greater than 1.
+  /// The base of the logarithm, from 1.1 to 1e9.
   public let base: Double
 
   /// Makes a scale.
   ///
-  /// - Parameter base: The base of the logarithm. One that is not finite, or not greater than 1, counts as 10.
+  /// - Parameter base: The base of the logarithm. One that is not from 1.1 to 1e9 counts as 10.
   public init(base: Double = 10) {
-    self.base = base > 1 && base.isFinite ? base : 10
+    self.base = usableBase(base)
   }
 
   /// The logarithm of the value.
@@ -69,6 +69,6 @@ extension Scale where Self == LogScale {
 
   /// Equal ratios take equal lengths; powers of the base carry the major ticks.
   ///
-  /// - Parameter base: The base, greater than 1.
+  /// - Parameter base: The base, from 1.1 to 1e9.
   public static func log(base: Double) -> LogScale { LogScale(base: base) }
 }

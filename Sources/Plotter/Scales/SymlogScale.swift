@@ -7,7 +7,7 @@
 /// A scale that is linear around zero and logarithmic beyond a threshold on both sides: Matplotlib 3.9.2's
 /// `scale.SymmetricalLogScale`.
 public struct SymlogScale: Scale, Hashable {
-  /// The base of the logarithm, greater than 1.
+  /// The base of the logarithm, from 1.1 to 1e9.
   public let base: Double
 
   /// The value up to which the scale is linear, in data units, greater than zero.
@@ -22,7 +22,7 @@ public struct SymlogScale: Scale, Hashable {
   /// Makes a scale.
   ///
   /// - Parameters:
-  ///   - base: The base of the logarithm. One that is not finite, or not greater than 1, counts as 10.
+  ///   - base: The base of the logarithm. One that is not from 1.1 to 1e9 counts as 10.
   ///   - threshold: The value up to which the scale is linear. One that is not finite and positive counts as 2.
   ///   - linearScale: How long the linear part is on each side of zero, in powers of the base. A length that is not
   ///     finite and positive counts as 1.
@@ -30,7 +30,7 @@ public struct SymlogScale: Scale, Hashable {
   public init(
     base: Double = 10, threshold: Double = 2, linearScale: Double = 1, subdivisions: [Double] = []
   ) {
-    self.base = base > 1 && base.isFinite ? base : 10
+    self.base = usableBase(base)
     self.threshold = threshold > 0 && threshold.isFinite ? threshold : 2
     self.linearScale = linearScale > 0 && linearScale.isFinite ? linearScale : 1
     self.subdivisions = subdivisions

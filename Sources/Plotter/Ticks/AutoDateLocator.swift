@@ -97,8 +97,8 @@ public struct AutoDateLocator: Locator, Equatable {
       let (year, month) = (index / 12, index % 12 + 1)
       let day = min(date.day, CivilDate.length(ofMonth: month, year: year))
       let midnight = Timestamp(CivilDate(year: year, month: month, day: day))
-      let time = start.microseconds - Int64(start.dayNumber) * Timestamp.perDay
-      return Timestamp(microseconds: midnight.microseconds + time)
+      return Timestamp(
+        microseconds: midnight.microseconds + floorRemainder(start.microseconds, Timestamp.perDay))
     }
   }
 }

@@ -71,6 +71,7 @@ public enum AutoscaleLimits {
       view = locator.nonsingular(
         ViewInterval(lower: view.lower, upper: view.lower), minPositive: minPositive)
     }
+    if view.lower == view.upper { view.upper = view.upper.nextUp }
     view = scale.limited(view, minPositive: minPositive).clampedToFinite
     // What became zero moves to the last value that can be drawn.
     view = scale.limited(view, minPositive: .leastNonzeroMagnitude).ascending

@@ -54,6 +54,16 @@ struct CivilDate: Equatable {
   private static let daysPerEra = 146_097
 }
 
+/// What is left of a division of whole numbers whose quotient is rounded down; never negative.
+///
+/// - Parameters:
+///   - dividend: The number to divide.
+///   - divisor: What to divide it by, greater than zero.
+func floorRemainder<Number: BinaryInteger>(_ dividend: Number, _ divisor: Number) -> Number {
+  let remainder = dividend % divisor
+  return remainder < 0 ? remainder + divisor : remainder
+}
+
 /// The quotient of whole numbers rounded down.
 ///
 /// - Parameters:

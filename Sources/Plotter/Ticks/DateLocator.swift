@@ -2,7 +2,8 @@
 ///
 /// The results are those of Matplotlib 3.9.2's `YearLocator`, `MonthLocator`, `DayLocator`, `WeekdayLocator`,
 /// `HourLocator`, `MinuteLocator`, `SecondLocator` and `MicrosecondLocator` in its module `dates`, in UTC: where a view
-/// has no such moment its two ends are the ticks. A view of more than ten thousand of them has no ticks.
+/// has no such moment its two ends are the ticks. A view of more than a hundred thousand of the rule's months, days,
+/// hours, minutes or seconds has none.
 public struct DateLocator: Locator, Equatable {
   /// The moments at which there are ticks.
   public enum Rule: Sendable, Hashable {
@@ -80,7 +81,7 @@ public struct DateLocator: Locator, Equatable {
   /// The moments of the rule from one to another, ends included; nothing where they are too many.
   private func moments(from lower: Timestamp, to upper: Timestamp) -> [Timestamp]? {
     switch rule {
-    case .years(let step): return years(every: max(step, 1), from: lower, to: upper)
+    case .years(let step): return years(every: min(max(step, 1), 10_000), from: lower, to: upper)
     case .months(let numbers):
       let first = lower.year * 12 + lower.month - 1
       let last = upper.year * 12 + upper.month - 1
@@ -113,7 +114,7 @@ public struct DateLocator: Locator, Equatable {
     let first = Int(floorQuotient(range.lowerBound.microseconds, unit))
     let last = Int(floorQuotient(range.upperBound.microseconds, unit))
     return collect(first...last, range) { index in
-      guard numbers.contains(index - floorQuotient(index, modulo) * modulo) else { return nil }
+      guard numbers.contains(floorRemainder(index, modulo)) else { return nil }
       return Timestamp(microseconds: Int64(index) * unit)
     }
   }
@@ -121,7 +122,7 @@ public struct DateLocator: Locator, Equatable {
   private func collect(
     _ indices: ClosedRange<Int>, _ range: ClosedRange<Timestamp>, _ moment: (Int) -> Timestamp?
   ) -> [Timestamp]? {
-    guard indices.count < 1_000_000 else { return nil }
+    guard indices.count <= 100_000 else { return nil }
     let moments = indices.compactMap(moment).filter(range.contains)
     return Double(moments.count) <= greatestTickCount ? moments : nil
   }

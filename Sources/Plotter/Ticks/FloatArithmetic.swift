@@ -73,6 +73,11 @@ func isCloseToInteger(_ value: Double) -> Bool {
   return value == whole || abs(value - whole) <= 1e-9 * max(abs(value), abs(whole))
 }
 
+/// The base of a scale or a locator; ten instead of one that leaves hardly a power or far too many.
+///
+/// - Parameter base: The base asked for.
+func usableBase(_ base: Double) -> Double { (1.1...1e9).contains(base) ? base : 10 }
+
 /// The logarithm to any base as the quotient of two natural ones, which is how Matplotlib computes it.
 ///
 /// - Parameters:

@@ -19,7 +19,7 @@ public struct LogFormatter: TickFormatter, Equatable {
     case plain
   }
 
-  /// The base of the powers, greater than 1.
+  /// The base of the powers, from 1.1 to 1e9.
   public let base: Double
 
   /// How the labels are written.
@@ -44,7 +44,7 @@ public struct LogFormatter: TickFormatter, Equatable {
   /// Makes a formatter.
   ///
   /// - Parameters:
-  ///   - base: The base of the powers. One that is not finite, or not greater than 1, counts as 10.
+  ///   - base: The base of the powers. One that is not from 1.1 to 1e9 counts as 10.
   ///   - style: How the labels are written.
   ///   - labelsPowersOnly: Whether ticks between powers go without labels however narrow the view.
   ///   - someMultiplesLimit: The number of powers in the view up to which some multiples are labelled.
@@ -56,7 +56,7 @@ public struct LogFormatter: TickFormatter, Equatable {
     someMultiplesLimit: Double = 1, allMultiplesLimit: Double = 0.4, minimumExponent: Int = 0,
     linearThreshold: Double? = nil
   ) {
-    self.base = base > 1 && base.isFinite ? base : 10
+    self.base = usableBase(base)
     self.style = style
     self.labelsPowersOnly = labelsPowersOnly
     self.someMultiplesLimit = someMultiplesLimit

@@ -25,7 +25,7 @@ public struct LogLocator: Locator, Equatable {
     case factors([Double])
   }
 
-  /// The base of the powers, greater than 1.
+  /// The base of the powers, from 1.1 to 1e9.
   public let base: Double
 
   /// Which multiples of each power carry ticks.
@@ -37,11 +37,11 @@ public struct LogLocator: Locator, Equatable {
   /// Makes a locator.
   ///
   /// - Parameters:
-  ///   - base: The base of the powers. One that is not finite, or not greater than 1, counts as 10.
+  ///   - base: The base of the powers. One that is not from 1.1 to 1e9 counts as 10.
   ///   - multiples: Which multiples of each power carry ticks.
   ///   - tickLimit: The number of ticks beyond which powers are skipped; anything below 1 counts as 1.
   public init(base: Double = 10, multiples: Multiples = .powers, tickLimit: Int = 9) {
-    self.base = base > 1 && base.isFinite ? base : 10
+    self.base = usableBase(base)
     self.multiples = multiples
     self.tickLimit = max(tickLimit, 1)
   }
@@ -63,8 +63,6 @@ public struct LogLocator: Locator, Equatable {
     guard interval.isFinite, interval.lower > 0 else { return [] }
     let logLower = exponent(of: interval.lower)
     let logUpper = exponent(of: interval.upper)
-    // A base next to 1 has more powers than whole numbers can count.
-    guard max(abs(logLower), abs(logUpper)) < 1e15 else { return [] }
     let decades = Int(logUpper.rounded(.down)) - Int(logLower.rounded(.up))
 
     let factors: [Double]

@@ -9,7 +9,7 @@
 /// Where the view is all linear its two ends and zero are the ticks. Powers are skipped at a constant stride where
 /// there are more than fifteen.
 public struct SymlogLocator: Locator, Equatable {
-  /// The base of the powers, greater than 1.
+  /// The base of the powers, from 1.1 to 1e9.
   public let base: Double
 
   /// The value up to which the scale is linear, in data units, greater than zero.
@@ -23,11 +23,11 @@ public struct SymlogLocator: Locator, Equatable {
   /// Makes a locator.
   ///
   /// - Parameters:
-  ///   - base: The base of the powers. One that is not finite, or not greater than 1, counts as 10.
+  ///   - base: The base of the powers. One that is not from 1.1 to 1e9 counts as 10.
   ///   - threshold: The value up to which the scale is linear. One that is not finite and positive counts as 2.
   ///   - multiples: The multiples of each power that carry ticks.
   public init(base: Double = 10, threshold: Double = 2, multiples: [Double] = [1]) {
-    self.base = base > 1 && base.isFinite ? base : 10
+    self.base = usableBase(base)
     self.threshold = threshold > 0 && threshold.isFinite ? threshold : 2
     self.multiples = multiples
   }
@@ -62,10 +62,6 @@ public struct SymlogLocator: Locator, Equatable {
 
   /// The exponents at or below one value and at or above another.
   private func exponents(from low: Double, to high: Double) -> (Double, Double) {
-    let range = (
-      logarithm(of: low, base: base).rounded(.down), logarithm(of: high, base: base).rounded(.up)
-    )
-    // A base next to 1 has more powers than whole numbers can count.
-    return range.1 - range.0 < 1e6 ? range : (0, 0)
+    (logarithm(of: low, base: base).rounded(.down), logarithm(of: high, base: base).rounded(.up))
   }
 }

@@ -50,9 +50,8 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     }
     var value = Int64(rounded)
     if abs(days) > 70 * 365 {
-      let second = floorQuotient(value, Self.perSecond)
-      let part = Double(value - second * Self.perSecond)
-      value = second * Self.perSecond + Int64((part / 20).rounded(.toNearestOrEven)) * 20
+      let part = floorRemainder(value, Self.perSecond)
+      value += Int64((Double(part) / 20).rounded(.toNearestOrEven)) * 20 - part
     }
     microseconds = value
   }
@@ -60,7 +59,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
   /// Days since 1970-01-01 00:00, the value of the moment on a date axis.
   public var days: Double {
     let second = floorQuotient(microseconds, Self.perSecond)
-    let nanoseconds = (microseconds - second * Self.perSecond) * 1000
+    let nanoseconds = floorRemainder(microseconds, Self.perSecond) * 1000
     return (Double(second) + Double(nanoseconds) / 1e9) / 86400
   }
 
@@ -79,7 +78,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
   var dayNumber: Int { Int(floorQuotient(microseconds, Self.perDay)) }
 
   /// The number of microseconds since midnight.
-  private var sinceMidnight: Int { Int(microseconds - Int64(dayNumber) * Self.perDay) }
+  private var sinceMidnight: Int { Int(floorRemainder(microseconds, Self.perDay)) }
 
   var date: CivilDate { CivilDate(daysSince1970: dayNumber) }
 
@@ -93,7 +92,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
   public var day: Int { date.day }
 
   /// The day of the week, from 1 on a Monday to 7 on a Sunday.
-  public var weekday: Int { dayNumber + 3 - floorQuotient(dayNumber + 3, 7) * 7 + 1 }
+  public var weekday: Int { floorRemainder(dayNumber + 3, 7) + 1 }
 
   /// The day of the year, from 1.
   public var dayOfYear: Int {
@@ -115,6 +114,8 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
   /// The moment in ISO 8601's form: `2024-02-29`, with a time unless it is midnight.
   public var description: String {
     let time = sinceMidnight == 0 ? "" : microsecond == 0 ? "T%H:%M:%S" : "T%H:%M:%S.%f"
-    return formatted("%Y-%m-%d" + time)
+    // The format leaves a year of less than four digits as short as it is.
+    let zeros = String(repeating: "0", count: max(0, 4 - String(year).count))
+    return zeros + formatted("%Y-%m-%d" + time)
   }
 }

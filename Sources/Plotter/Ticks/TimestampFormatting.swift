@@ -35,7 +35,7 @@ extension Timestamp {
     switch letter {
     // C's library does not pad years.
     case "Y": return String(year)
-    case "y": return number(year - floorQuotient(year, 100) * 100, 2)
+    case "y": return number(floorRemainder(year, 100), 2)
     case "m": return number(month, 2)
     case "B": return Self.months[month - 1]
     case "b", "h": return String(Self.months[month - 1].prefix(3))

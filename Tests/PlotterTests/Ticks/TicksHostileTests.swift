@@ -49,6 +49,63 @@ import Testing
     #expect(AxisTicks.tickSpace(axisLength: 100, labelSize: 0, isHorizontal: false) > 0)
   }
 
+  static let fewEdges: [Double] = [
+    0, .leastNonzeroMagnitude, -1, 1.0000000000000002, 1e6, -1e300, .greatestFiniteMagnitude, -.infinity,
+    .nan,
+  ]
+
+  static let scales: [any Scale] = [
+    .log(base: 1.1), .log(base: 1e9), .symlog, .symlog(threshold: .leastNonzeroMagnitude),
+    .symlog(threshold: 1e308, linearScale: 1e-300), SymlogScale(base: 1.1), .date,
+    .categories((0..<50).map { "\($0)" }),
+  ]
+
+  /// The other scales' axes end at different finite values and have ticks at finite ones.
+  @Test(arguments: scales) func otherScales(_ scale: any Scale) {
+    for lower in Self.fewEdges {
+      for upper in Self.fewEdges {
+        let minPositive = [lower, upper].filter { $0 > 0 }.min() ?? .infinity
+        let data = AutoscaleLimits.limits(
+          dataMin: lower, dataMax: upper, minPositive: minPositive, scale: scale, stickyEdges: [0, lower])
+        let given = AutoscaleLimits.explicit(
+          lower: lower, upper: upper, scale: scale, current: ViewInterval(lower: 1, upper: 10))
+        #expect(data.isFinite && data.lower < data.upper, "\(lower)...\(upper) gives \(data)")
+        #expect(given.isFinite && given.lower != given.upper, "\(lower)...\(upper) gives \(given)")
+        for view in [data, given, ViewInterval(lower: lower, upper: upper)] {
+          let ticks = AxisTicks(view: view, scale: scale, tickSpace: 9)
+          #expect(ticks.major.count + ticks.minor.count <= 20_000)
+          #expect((ticks.major + ticks.minor).allSatisfy { $0.value.isFinite })
+        }
+      }
+    }
+  }
+
+  static let locators: [any Locator] = [
+    MultipleLocator(1e-300), MultipleLocator(.nan), MultipleLocator(0), MultipleLocator(-1),
+    MultipleLocator(1e300, offset: -1e300), MultipleLocator(1, offset: .infinity), NullLocator(),
+    FixedLocator([.nan, 1, -.infinity], intervalLimit: .min), FixedLocator([], intervalLimit: 3),
+    SymlogLocator(base: 10, threshold: 1e-300, multiples: [.nan, 1e300]), AutoDateLocator(),
+    DateLocator(.years(every: .min)), DateLocator(.years(every: .max)), DateLocator(.months([-1, 13, .max])),
+    DateLocator(.days([])), DateLocator(.weekdays([0, 8])), DateLocator(.hours([.min])),
+    DateLocator(.minutes([0])), DateLocator(.seconds(Array(0..<60))), DateLocator(.microseconds(every: 0)),
+    DateLocator(.microseconds(every: .max)),
+  ]
+
+  @Test(arguments: locators) func otherLocators(_ locator: any Locator) {
+    let dates: [Double] = [-719_162, 2_932_896.9, 19_782, 19_782.0000001]
+    for lower in Self.fewEdges + dates {
+      for upper in Self.fewEdges + dates {
+        let view = ViewInterval(lower: lower, upper: upper)
+        let values = locator.tickValues(in: view)
+        #expect(values.count <= 20_000 && values.allSatisfy(\.isFinite), "\(lower)...\(upper)")
+        let minors = AutoMinorLocator().tickValues(in: view, between: [lower, upper, 1])
+        #expect(minors.count <= 20_000 && minors.allSatisfy(\.isFinite))
+        #expect(AutoMinorLocator(divisions: .max).tickValues(in: view, between: [0, 1]).count <= 20_000)
+        _ = locator.nonsingular(view, minPositive: 1)
+      }
+    }
+  }
+
   /// A formatter gets ticks from anywhere, not only from the locator of its scale.
   @Test func formattersTakeAnyTicks() {
     var generator = SplitMix64(state: 3)
@@ -56,12 +113,21 @@ import Testing
       let ticks = (0..<Int(generator.next() % 4)).map { _ in Double(bitPattern: generator.next()) }
       let view = ViewInterval(
         lower: Double(bitPattern: generator.next()), upper: Double(bitPattern: generator.next()))
-      for formatter in [ScalarFormatter(), LogFormatter(), LogFormatter(style: .plain)] as [any TickFormatter]
-      {
+      for formatter in Self.formatters {
         #expect(formatter.format(ticks, in: view).labels.count == ticks.count)
       }
     }
   }
+
+  static let formatters: [any TickFormatter] = [
+    ScalarFormatter(), LogFormatter(), LogFormatter(style: .plain), LogFormatter(base: 1.5),
+    LogFormatter(linearThreshold: 1e300), FixedFormatter(["a"]), NullFormatter(),
+    ClosureFormatter { "\($0)" },
+    DecimalsFormatter(.min), PercentFormatter(), PercentFormatter(of: 0), EngineeringFormatter(),
+    EngineeringFormatter(unit: "m", decimals: -3), MultiplesFormatter(of: .pi, symbol: "π"),
+    MultiplesFormatter(of: .nan, symbol: ""), AutoDateFormatter(), ConciseDateFormatter(),
+    DateTextFormatter("%Y %"),
+  ]
 
   private func check(_ lower: Double, _ upper: Double, _ scale: any Scale) {
     let minPositive = [lower, upper].filter { $0 > 0 }.min() ?? .infinity
