@@ -40,6 +40,8 @@ extension FigureBuilder {
     return (rows, columns)
   }
 
+  private static let shortTicks = Ticks(locator: MaxNLocator.automatic(tickSpace: 9))
+
   /// A plot for each mark.
   ///
   /// - Parameters:
@@ -66,13 +68,11 @@ extension FigureBuilder {
       if index < isRight.count, isRight[index] { axes.y.isOnUpperSide = true }
       if options.legend != .none { axes.legend = legend() }
       if isDateX, sharesX { turnDates(&axes) }
-      // Where pandas takes an axis' texts away, it adds short ticks at what would be Matplotlib's own long ones.
-      if sharesX, index + columns < marks.count, axes.x.ticks.locator != nil || isDateX {
-        axes.x.minorTicks = Ticks(locator: MaxNLocator.automatic(tickSpace: 9))
+      // Where pandas takes an axis' texts away, all that share it get short ticks at what would be Matplotlib's own long ones.
+      if sharesX, marks.count > columns, axes.x.ticks.locator != nil || isDateX {
+        axes.x.minorTicks = Self.shortTicks
       }
-      if options.sharesY, column > 0, axes.y.ticks.locator != nil {
-        axes.y.minorTicks = Ticks(locator: MaxNLocator.automatic(tickSpace: 9))
-      }
+      if options.sharesY, columns > 1, axes.y.ticks.locator != nil { axes.y.minorTicks = Self.shortTicks }
       adjust(&axes, index)
       grid[row, column] = axes
     }

@@ -19,24 +19,6 @@ struct PlotCase: Decodable, Sendable, CustomTestStringConvertible {
     let data = (try? Data(contentsOf: folder.appendingPathComponent("cases.json"))) ?? Data()
     return ((try? JSONDecoder().decode([PlotCase].self, from: data)) ?? []).filter(\.kept)
   }()
-
-  /// Those that look different yet.
-  static let unfinished: Set<String> = [
-    "line-style-markers",
-    "line-rot",
-    "date-days",
-    "date-hours",
-    "date-subplots",
-    "errors-scatter",
-    "scatter-marker",
-    "scatter-date",
-    "box-all",
-    "box-look",
-    "box-subplots",
-    "area-names",
-    "area-beside",
-    "area-date",
-  ]
 }
 
 @Suite struct PlotTests {
@@ -48,19 +30,14 @@ struct PlotCase: Decodable, Sendable, CustomTestStringConvertible {
     let table = PlotCase.folder.appendingPathComponent(plot.csv).path
     let result = try Program.shell(
       "\"$sinplot\" plot '\(table)' \(plot.args) --quiet --out p.png", in: scratch)
-    if result.status != 0, PlotCase.unfinished.contains(plot.name) { return }
     #expect(result.status == 0 && result.output.isEmpty && result.error.isEmpty, "\(result.error)")
     guard result.status == 0 else { return }
     let reference = PlotCase.folder.appendingPathComponent("\(plot.name).png")
     let expected = try PixelImage(png: Array(try Data(contentsOf: reference)))
     let drawn = try PixelImage(png: Array(try Data(contentsOf: URL(fileURLWithPath: scratch.path("p.png")))))
-    try withKnownIssue("not all is drawn yet") {
-      let distance = try #require(ImageDistance(expected, drawn), "the sizes differ")
-      #expect(distance.rootMeanSquare <= 1)
-      #expect(distance.shareOfDifferent <= 0.003)
-    } when: {
-      PlotCase.unfinished.contains(plot.name)
-    }
+    let distance = try #require(ImageDistance(expected, drawn), "the sizes differ")
+    #expect(distance.rootMeanSquare <= 0.5)
+    #expect(distance.shareOfDifferent <= 0.001)
   }
 
   @Test(.needsFont) func `the examples of the help run`() throws {
