@@ -70,7 +70,8 @@ let points: KeyValuePairs<String, @Sendable () -> Figure> = [
   let axes = Axes {
     Points(x: bell(150, seed: 1), y: bell(150, seed: 2), size: 150, alpha: 0.3)
     Points(
-      x: bell(150, seed: 3).map { $0 + 1.5 }, y: bell(150, seed: 4), size: 150, edgeWidth: 0, alpha: 0.3)
+      x: bell(150, seed: 3).map { $0 + 1.5 }, y: bell(150, seed: 4), size: 150, edge: .color(.clear),
+      alpha: 0.3)
   }
   return Figure(axes, width: 4, height: 3)
 }
@@ -87,7 +88,7 @@ let points: KeyValuePairs<String, @Sendable () -> Figure> = [
 
 @Sendable func pointsMarkers() -> Figure {
   let markers: [Marker] = [
-    .circle, .triangleUp, .square, .star, .diamond, .crossFilled, .cross, .plus, .verticalLine,
+    .circle, .triangleUp, .square, .diamond, .star, .crossFilled, .cross, .plus, .verticalLine,
     .horizontalLine,
     .point, .pixel, .plusFilled, .triDown,
   ]

@@ -65,8 +65,8 @@ private func axes(below texts: [String]) -> Axes {
 
 @Sendable func mathFractions() -> Figure {
   let axes = axes(below: [
-    #"$\frac{1}{2} + \frac{a+b}{c}$"#, #"$\sqrt{x^2 + y^2}$"#,
-    #"$\sum_{i=0}^{n} x_i$ and $\int_0^1 f(x)\,dx$"#, #"$\left(\frac{a}{b}\right)^2$"#,
+    #"$\frac{1}{2} + \frac{a+b}{c}$"#, #"$\frac{x^2}{1 + \frac{1}{y}}$"#,
+    #"$\sum_{i=0}^{n} x_i$ and $f(x)\,dx$"#, #"$\frac{\partial u}{\partial t} = \kappa u$"#,
   ])
   return Figure(axes, width: 3, height: 2.5, dpi: 144)
 }

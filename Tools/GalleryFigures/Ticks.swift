@@ -10,7 +10,7 @@ let ticks: KeyValuePairs<String, @Sendable () -> Figure> = [
   "ticks_given": ticksGiven,
   "ticks_labels": ticksLabels,
   "ticks_turned": ticksTurned,
-  "ticks_turned_anchored": ticksTurnedAnchored,
+  "ticks_turned_ending": ticksTurnedEnding,
   "ticks_upright": ticksUpright,
   "ticks_decimals": ticksDecimals,
   "ticks_percent": ticksPercent,
@@ -51,7 +51,7 @@ private let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
   return Figure(axes, width: 4, height: 3, layout: .tight)
 }
 
-@Sendable func ticksTurnedAnchored() -> Figure {
+@Sendable func ticksTurnedEnding() -> Figure {
   var axes = Axes(x: Axis(label: "day")) { Line(y: [3, 1, 2, 5, 4]) }
   axes.x.ticks = .at([0, 1, 2, 3, 4], labels: weekdays)
   axes.x.tickLabelRotation = 45

@@ -71,7 +71,8 @@ extension Style {
       case .background: background
       case .color(let color): color
       }
-    if let alpha { color.alpha = alpha }
+    // What can't be seen stays so.
+    if let alpha, color.alpha > 0 { color.alpha = alpha }
     return color
   }
 }

@@ -33,8 +33,10 @@ public struct Marker: Sendable, Equatable {
   func markers(
     at points: [Point], size: Double, fill: Color?, edge: Pen?, on device: Device
   ) -> Scene.Markers {
-    let scale = device.units(points: size)
-    let edge = hasNoEdge ? nil : edge.flatMap { $0.isVisible ? $0 : nil }
+    // A single pixel is one whatever the size.
+    let scale = hasNoEdge ? 1 : device.units(points: size)
+    let edge = hasNoEdge ? nil : edge
+    // An edge that can't be seen still decides where the sides of the shape are put.
     var style = edge?.style(on: device)
     style?.cap = .butt
     style?.join = join
@@ -47,7 +49,8 @@ public struct Marker: Sendable, Equatable {
     return Scene.Markers(
       shape: outline(scale: scale), points: points, scales: [1],
       fills: isFilled ? fill.map { [$0] } ?? [] : [],
-      edges: edge.map { [$0.color] } ?? [], style: style, isStamped: true, snaps: snaps)
+      edges: edge.flatMap { $0.isVisible ? [$0.color] : nil } ?? [], style: style, isStamped: true,
+      snaps: snaps)
   }
 
   /// The outline in device units, y pointing down.

@@ -175,12 +175,15 @@ public struct Points: Mark {
     let unit = isUniform ? device.units(points: first.squareRoot()) : device.units(points: 1)
     var style = Pen(.black, width: width).style(on: device)
     style.cap = .butt
+    let fills = marker.isFilled && fills.contains { $0.alpha > 0 } ? fills : []
+    let edges = width > 0 && edges.contains { $0.alpha > 0 } ? edges : []
     canvas.add(
       Scene.Markers(
         shape: marker.outline(scale: unit), points: points,
-        scales: isUniform ? [1] : areas.map { $0.squareRoot() },
-        fills: marker.isFilled ? fills : [], edges: width > 0 ? edges : [], style: width > 0 ? style : nil,
-        isStamped: isUniform && fills.count == 1 && edges.count == 1, snaps: nil),
+        scales: isUniform ? [1] : areas.map { $0.squareRoot() }, fills: fills, edges: edges,
+        style: edges.isEmpty ? nil : style,
+        // Matplotlib stamps markers that have one colour inside and one at their edge.
+        isStamped: isUniform && (fills.count == 1 || !marker.isFilled) && edges.count == 1, snaps: nil),
       order: order, isClipped: true)
   }
 

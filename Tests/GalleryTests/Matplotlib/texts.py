@@ -39,7 +39,7 @@ def math_operators(fig):
 
 @figure(dpi=144, size=(3, 2.5))
 def math_fractions(fig):
-    lines_of(fig, [r"$\frac{1}{2} + \frac{a+b}{c}$", r"$\sqrt{x^2 + y^2}$", r"$\sum_{i=0}^{n} x_i$ and $\int_0^1 f(x)\,dx$", r"$\left(\frac{a}{b}\right)^2$"])
+    lines_of(fig, [r"$\frac{1}{2} + \frac{a+b}{c}$", r"$\frac{x^2}{1 + \frac{1}{y}}$", r"$\sum_{i=0}^{n} x_i$ and $f(x)\,dx$", r"$\frac{\partial u}{\partial t} = \kappa u$"])
 
 
 @figure
