@@ -1,7 +1,7 @@
 /// How data values are spread along an axis, and which ticks the axis has by default.
 ///
 /// A scale maps values to coordinates; equal differences of coordinates take equal lengths. The built-in scales are
-/// ``LinearScale`` and ``LogScale``. Their results are those of Matplotlib 3.9.2's `scale` module.
+/// ``LinearScale``, ``LogScale``, ``SymlogScale``, ``DateScale`` and ``CategoryScale``, with Matplotlib 3.9.2's results.
 public protocol Scale: Sendable {
   /// The value's coordinate on the scale. Greater values have greater coordinates.
   ///
