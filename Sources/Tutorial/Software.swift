@@ -4,7 +4,7 @@ public enum Software {
   public static let name = "sinplot"
 
   /// The program's version.
-  public static let version = "0.1.0"
+  public static let version = "0.2.0"
 
   /// Both, as files carry them.
   public static let signature = "\(name) \(version)"

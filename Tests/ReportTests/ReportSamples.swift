@@ -39,7 +39,7 @@ enum ReportSamples {
   ) -> TutorialReport {
     TutorialReport(
       run: run, figures: figures, language: language, linkPrefix: linkPrefix, log: log, command: command,
-      software: "sinplot 0.1.0")
+      software: Software.signature)
   }
 }
 

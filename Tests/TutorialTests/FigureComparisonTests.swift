@@ -100,21 +100,6 @@ import Tutorial
     #expect(throws: PlotError.self) { try PixelImage(png: Array("no picture".utf8)) }
   }
 
-  @Test func valuesAreReadFromJSON() {
-    let text =
-      #" { "a" : [1, -2.5e3, 9223372036854775807, true, null], "b": "\u2212\n\ud83d\ude00\"−", "c": {} } "#
-    let value = JSONValue(Array(text.utf8))
-    #expect(value?["a"].array?.compactMap(\.double).prefix(2) == [1, -2500])
-    #expect(value?["a"].array?[2].int64 == .max)
-    #expect(value?["b"].string == "\u{2212}\n\u{1f600}\"\u{2212}")
-    #expect(value?["c"] == .object([:]))
-    for broken in [
-      "", "[", "[1,]", "{\"a\"}", "\"a", "[1] 2", "\"\\ud83d\"", "+", String(repeating: "[", count: 9999),
-    ] {
-      #expect(JSONValue(Array(broken.utf8)) == nil, "\(broken)")
-    }
-  }
-
   private static func cases() throws -> [ReferenceCase] {
     try ReferenceCase.all(inIndex: bytes("index.json"))
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Plotter
 import Training
 import Tutorial
@@ -5,7 +6,7 @@ import Tutorial
 /// A training run and a look, and the figures that PyTorch and Matplotlib make of them.
 ///
 /// `Tests/TutorialTests/Fixtures/make_references.py` makes the files and the index that this is read from.
-package struct ReferenceCase: Sendable {
+package struct ReferenceCase: Sendable, Decodable {
   /// What the case is called; also the directory of its files.
   package let name: String
 
@@ -20,45 +21,48 @@ package struct ReferenceCase: Sendable {
 
   /// Reads the cases of an index.
   ///
-  /// - Throws: ``ReferenceError`` where the text is not such an index.
-  package static func all(inIndex text: [UInt8]) throws(ReferenceError) -> [ReferenceCase] {
-    guard let cases = JSONValue(text)?.array else { throw .notAnIndex }
-    return try cases.map { value throws(ReferenceError) in
-      guard let found = ReferenceCase(value) else {
-        throw .incompleteCase(name: value["name"].string ?? "without a name")
-      }
-      return found
-    }
+  /// - Throws: `DecodingError` where the text is not such an index.
+  package static func all(inIndex text: [UInt8]) throws -> [ReferenceCase] {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode([ReferenceCase].self, from: Data(text))
   }
 
-  private init?(_ value: JSONValue) {
-    guard let name = value["name"].string, let points = value["points"].int64,
-      let epochs = value["epochs"].int64,
-      let learningRate = value["learning_rate"].double, let dpi = value["dpi"].double,
-      let size = value["figsize"].array?.compactMap(\.double), size.count == 2,
-      let figures = value["figures"].array
-    else { return nil }
+  private enum CodingKeys: CodingKey {
+    case name, seed, draw, weights, points, epochs, learningRate, dpi, figsize, figures
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    name = try values.decode(String.self, forKey: .name)
+    figures = try values.decode([ReferenceFigure].self, forKey: .figures)
     let initial: InitialWeights
-    if let weights = value["weights"].array?.compactMap(\.double).map(Float.init), weights.count == 4 {
+    if let weights = try values.decodeIfPresent(SIMD4<Float>.self, forKey: .weights) {
       initial = .given(Weights(a: weights[0], b: weights[1], c: weights[2], d: weights[3]))
-    } else if let seed = value["seed"].int64, let draw = value["draw"].int64 {
-      initial = .drawn(seed: seed, draw: Int(draw))
     } else {
-      return nil
+      initial = .drawn(
+        seed: try values.decode(Int64.self, forKey: .seed), draw: try values.decode(Int.self, forKey: .draw))
     }
-    self.name = name
     training = TrainingParameters(
-      initial: initial, points: Int(points), epochs: Int(epochs), learningRate: learningRate)
-    look = FigureParameters(width: size[0], height: size[1], dpi: dpi)
-    self.figures = figures.compactMap(ReferenceFigure.init)
-    guard self.figures.count == figures.count else { return nil }
+      initial: initial, points: try values.decode(Int.self, forKey: .points),
+      epochs: try values.decode(Int.self, forKey: .epochs),
+      learningRate: try values.decode(Double.self, forKey: .learningRate))
+    let size = try values.decode(SIMD2<Double>.self, forKey: .figsize)
+    look = FigureParameters(
+      width: size.x, height: size.y, dpi: try values.decode(Double.self, forKey: .dpi))
   }
 }
 
 /// A figure as Matplotlib made it.
-package struct ReferenceFigure: Sendable {
+package struct ReferenceFigure: Sendable, Decodable {
+  /// A subplot of it.
+  package struct Axes: Sendable, Decodable {
+    package let title: String
+    package let x, y: Axis
+  }
+
   /// An axis of it.
-  package struct Axis: Sendable {
+  package struct Axis: Sendable, Decodable {
     /// The data values at the two ends.
     package let view: [Double]
 
@@ -67,18 +71,6 @@ package struct ReferenceFigure: Sendable {
 
     /// The text at the axis' end.
     package let offset: String
-
-    fileprivate init?(_ value: JSONValue) {
-      guard let view = value["view"].array?.compactMap(\.double), view.count == 2,
-        let ticks = value["ticks"].array?.compactMap(\.double),
-        let labels = value["labels"].array?.compactMap(\.string), ticks.count == labels.count,
-        let offset = value["offset"].string
-      else { return nil }
-      self.view = view
-      self.ticks = ticks
-      self.labels = labels
-      self.offset = offset
-    }
   }
 
   /// Which figure it is.
@@ -97,44 +89,9 @@ package struct ReferenceFigure: Sendable {
   package let svgBytes: Int
 
   /// Its subplots from top to bottom.
-  package let axes: [(title: String, x: Axis, y: Axis)]
-
-  fileprivate init?(_ value: JSONValue) {
-    guard let figure = value["figure"].string.flatMap(TutorialFigure.init), let png = value["png"].string,
-      let pixels = value["pixels"].array?.compactMap(\.int64).map({ Int($0) }), pixels.count == 2,
-      let points = value["points"].array?.compactMap(\.double), points.count == 2,
-      let svgBytes = value["svg_bytes"].int64, let axes = value["axes"].array
-    else { return nil }
-    self.figure = figure
-    layout = value["layout"].string.flatMap(Figure.Layout.init)
-    self.png = png
-    svg = value["svg"].string
-    self.pixels = pixels
-    self.points = points
-    self.svgBytes = Int(svgBytes)
-    self.axes = axes.compactMap { axes in
-      guard let title = axes["title"].string, let x = Axis(axes["x"]), let y = Axis(axes["y"]) else {
-        return nil
-      }
-      return (title, x, y)
-    }
-    guard self.axes.count == axes.count else { return nil }
-  }
+  package let axes: [Axes]
 }
 
-/// Why an index of references could not be read.
-package enum ReferenceError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The text is not a JSON array.
-  case notAnIndex
+extension TutorialFigure: Decodable {}
 
-  /// Something is missing in a case.
-  case incompleteCase(name: String)
-
-  package var description: String {
-    switch self {
-    case .notAnIndex: "the index is not a JSON array of cases; make it again with make_references.py"
-    case .incompleteCase(let name):
-      "something is missing in the index's case '\(name)'; make it again with make_references.py"
-    }
-  }
-}
+extension Figure.Layout: Decodable {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Plotter
 import References
 import Training
@@ -28,20 +29,20 @@ struct Distances: ParsableCommand {
 
   func run() throws {
     let directory = many ?? "Tests/TutorialTests/Fixtures/figures"
-    let cases = try ReferenceCase.all(inIndex: try readFile(directory + "/index.json"))
+    let cases = try ReferenceCase.all(inIndex: try bytes(of: directory + "/index.json"))
     let typesetter = try Typesetter()
     let rasteriser = try SVGRasteriser()
-    if rasteriser == nil { writeError("rsvg-convert is not installed, so SVG documents are not compared") }
+    if rasteriser == nil { tell("rsvg-convert is not installed, so SVG documents are not compared") }
     var table = DistanceTable(hasVectors: rasteriser != nil)
     var shown: FigureComparison?
     for reference in cases {
       let run = try TrainingRun(reference.training)
       for figure in reference.figures {
         let comparison = try FigureComparison(
-          with: figure, png: try readFile("\(directory)/\(figure.png)"), run: run, look: reference.look,
+          with: figure, png: try bytes(of: "\(directory)/\(figure.png)"), run: run, look: reference.look,
           using: typesetter)
         if shown == nil, figure.figure == .stacked { shown = comparison }
-        let theirs = try figure.svg.map { try readFile("\(directory)/\($0)") }
+        let theirs = try figure.svg.map { try bytes(of: "\(directory)/\($0)") }
         let vector = try rasteriser.flatMap { rasteriser in
           try theirs.flatMap {
             ImageDistance(try rasteriser.image(of: $0), try rasteriser.image(of: comparison.svg))
@@ -52,13 +53,13 @@ struct Distances: ParsableCommand {
           bytes: comparison.svg.count, mismatches: comparison.mismatches)
         table.entries.append(row)
         if each { print(row.line) }
-        for mismatch in row.mismatches { writeError("\(figure.png): \(mismatch)") }
+        for mismatch in row.mismatches { tell("\(figure.png): \(mismatch)") }
       }
     }
     if !each { print(many == nil ? table.markdown : table.summary) }
     if each { print(table.summary) }
     if let picture, let shown, let bytes = try sideBySide(shown)?.png(dpi: 100) {
-      try writeFile(picture, bytes)
+      try Data(bytes).write(to: URL(fileURLWithPath: picture))
     }
     if table.entries.contains(where: { !$0.mismatches.isEmpty || $0.distance == nil }) { throw ExitCode(1) }
   }
@@ -76,5 +77,14 @@ struct Distances: ParsableCommand {
       picture.paste(image, left: column * (width + gap), top: 0)
     }
     return picture
+  }
+
+  private func bytes(of path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
+  /// Writes a line to the standard error.
+  private func tell(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 }

@@ -1,47 +1,43 @@
 import ArgumentParser
-import Glibc
+import Foundation
 import Plotter
 
 /// Turns SVG documents into pixels with librsvg's program, at 100 dots per inch on white.
 final class SVGRasteriser {
-  private let directory: String
+  private let directory: URL
 
   /// Makes a temporary directory for the documents; `nil` where the program is not installed.
   init?() throws {
     guard try Self.run(["rsvg-convert", "--version"]) else { return nil }
-    var template = Array("/tmp/distances.XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw ValidationError("cannot make a directory in /tmp") }
-    directory = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    directory = try FileManager.default.url(
+      for: .itemReplacementDirectory, in: .userDomainMask,
+      appropriateFor: FileManager.default.temporaryDirectory, create: true)
   }
 
-  deinit {
-    for name in ["in.svg", "out.png"] { unlink("\(directory)/\(name)") }
-    rmdir(directory)
-  }
+  deinit { try? FileManager.default.removeItem(at: directory) }
 
   /// The picture of a document.
   func image(of document: [UInt8]) throws -> PixelImage {
-    let (source, result) = ("\(directory)/in.svg", "\(directory)/out.png")
-    try writeFile(source, document)
-    let arguments = ["rsvg-convert", "-d", "100", "-p", "100", "-b", "white", "-o", result, source]
+    let (source, result) = (
+      directory.appendingPathComponent("in.svg"), directory.appendingPathComponent("out.png")
+    )
+    try Data(document).write(to: source)
+    let arguments = [
+      "rsvg-convert", "-d", "100", "-p", "100", "-b", "white", "-o", result.path, source.path,
+    ]
     guard try Self.run(arguments) else { throw ValidationError("rsvg-convert failed") }
-    return try PixelImage(png: try readFile(result))
+    return try PixelImage(png: Array(try Data(contentsOf: result)))
   }
 
   /// Runs a program without its standard output; false where there is no such program or it failed.
   private static func run(_ arguments: [String]) throws -> Bool {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    var words = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var process = pid_t()
-    guard posix_spawnp(&process, arguments[0], &actions, nil, &words, environ) == 0 else { return false }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { return false }
-    }
-    return status == 0
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationReason == .exit && process.terminationStatus == 0
   }
 }
