@@ -25,6 +25,22 @@ import Testing
     #expect(Percentiles(of: [1, 2]).value(at: -5) == 1 && Percentiles(of: [1, 2]).value(at: .infinity) == 2)
   }
 
+  @Test func manyValuesAscend() {
+    var state: UInt64 = 1
+    var values: [Double] = [0, -0.0, .infinity, -.infinity, 1.7e308, -1.7e308]
+    while values.count < 20_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      // Bits of all kinds but those of NaN.
+      let value = Double(bitPattern: state)
+      values.append(value.isNaN ? Double(state >> 40) : value)
+    }
+    #expect(Percentiles.sorted(values) == values.sorted())
+    let equal = [Double](repeating: 7, count: 20_000)
+    #expect(Percentiles.sorted(equal) == equal)
+    let whole = (0..<20_000).map { Double($0 * 7919 % 20_000) }
+    #expect(Percentiles(of: whole).value(at: 25) == 4999.75)
+  }
+
   @Test func boxesAreMatplotlibs() throws {
     let samples = try StatisticsReferences.samples()
     let cases = try StatisticsReferences.lines("box")
