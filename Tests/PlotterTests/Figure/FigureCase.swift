@@ -87,7 +87,6 @@ struct FigureCase: Decodable, Sendable, CustomTestStringConvertible {
   let dpi: Double
   let size: [Double]
   let crop, tight: Bool
-  let distance: Double?
 
   var testDescription: String { name }
 
@@ -98,13 +97,6 @@ struct FigureCase: Decodable, Sendable, CustomTestStringConvertible {
       grid, width: size[0], height: size[1], dpi: dpi, layout: tight ? .tight : .subplots,
       crop: crop ? .tight : .none)
   }
-
-  /// How far a figure may be from Matplotlib's.
-  ///
-  /// Two lines that turn back at every point have bounds of their own: where the turn is sharper than the stroke is wide,
-  /// Agg's joins overlap otherwise than FreeType's. From FreeType 2.14 on, its auto-hinter puts accents and dots up to a
-  /// pixel aside.
-  var bound: Double { distance ?? (name == "title_kerned" && FontLibrary.movesAccents ? 1.5 : 0.5) }
 
   var reference: [UInt8] {
     get throws {

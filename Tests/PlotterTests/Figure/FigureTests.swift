@@ -6,7 +6,7 @@ import Testing
 /// Figures compared with Matplotlib's, pixel by pixel.
 @Suite struct FigureTests {
   @Test func thereAreFiguresToCompare() {
-    #expect(FigureCase.all.count >= 41)
+    #expect(FigureCase.all.count >= 50)
   }
 
   @Test(.needsDejaVuSans, arguments: FigureCase.all)
@@ -17,7 +17,7 @@ import Testing
     #expect(drawn.width == reference.width)
     #expect(drawn.height == reference.height)
     let distance = try #require(ImageDistance(drawn, reference))
-    #expect(distance.rootMeanSquare <= figure.bound, "\(distance)")
+    #expect(distance.rootMeanSquare <= 0.5, "\(distance)")
   }
 
   @Test(.needsDejaVuSans, arguments: FigureCase.all)

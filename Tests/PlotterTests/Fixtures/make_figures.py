@@ -29,6 +29,15 @@ def noise(count, seed):
     return values
 
 
+def walk(count):
+    """Whole numbers, each one more or one less than the one before."""
+    values, value = [], 0
+    for step in noise(count, 6):
+        value += 1 if step < 0.5 else -1
+        values.append(value)
+    return values
+
+
 def ramp(count, start=0.0, step=1.0):
     return [start + i * step for i in range(count)]
 
@@ -41,9 +50,8 @@ def axes(*lines, row=1, **more):
     return {"row": row, "lines": list(lines), **more}
 
 
-# distance: the greatest distance allowed, where it is not the usual one.
-def figure(name, *panels, rows=1, dpi=100, size=(6.4, 4.8), crop=False, tight=False, distance=None):
-    return {"name": name, "axes": list(panels), "rows": rows, "dpi": dpi, "size": size, "crop": crop, "tight": tight, "distance": distance}
+def figure(name, *panels, rows=1, dpi=100, size=(6.4, 4.8), crop=False, tight=False):
+    return {"name": name, "axes": list(panels), "rows": rows, "dpi": dpi, "size": size, "crop": crop, "tight": tight}
 
 
 def decay(count, factor, start=8000.0):
@@ -66,11 +74,11 @@ CASES = [
     figure("empty", axes(title="nothing")),
     figure("zero", axes(line([0.0, 0.0], [0.0, 0.0]))),
     figure("gaps", axes(line(ramp(12), [1, 2, NAN, 4, 3, 2, NAN, NAN, 1, INF, 5, 2]), title="gaps")),
-    figure("gaps_long", axes(line(ramp(400), [NAN if i % 37 == 5 else v for i, v in enumerate(noise(400, 3))])), distance=1.1),
+    figure("gaps_long", axes(line(ramp(400), [NAN if i % 37 == 5 else v for i, v in enumerate(noise(400, 3))]))),
     figure("infinite", axes(line([0, 1, INF, 3, 4], [0, 1, 2, -INF, 3]), title="infinite")),
     figure("reversed", axes(line(ramp(21, -10), SQUARE), xlim=[12, -12], ylim=[120, -5], title="reversed")),
     figure("clipped", axes(line(ramp(21, -10), SQUARE), ylim=[10, 60], title="clipped")),
-    figure("clipped_long", axes(line(ramp(3000), noise(3000, 9)), xlim=[500, 900], ylim=[0.25, 0.6]), distance=2.5),
+    figure("clipped_long", axes(line(ramp(3000), noise(3000, 9)), xlim=[500, 900], ylim=[0.25, 0.6])),
     figure("three_lines", axes(*(line(ramp(30), [v * k for v in noise(30, k)]) for k in (1, 2, 3)), title="lines")),
     figure("labels", axes(line(ramp(21, -10), SQUARE), xlabel="time (s)", ylabel="height (m)", title="labels"), crop=True),
     figure("labels_whole", axes(line(ramp(21, -10), SQUARE), xlabel="x", ylabel="f(x)"), tight=True),
@@ -98,6 +106,13 @@ CASES = [
     figure("dpi300", axes(line(ramp(21, -10), SQUARE), title="dpi", xlabel="6.9", ylabel="9.6"), dpi=300, size=(2.5, 1.5), crop=True),
     figure("dpi_fraction", axes(line(ramp(21, -10), SQUARE), title="dpi", xlabel="6.9", ylabel="9.6"), axes(line([0, 1], [0, 1]), row=2, title="half"), rows=2, dpi=99.5, tight=True),
     figure("log_empty", axes(xscale="log"), axes(row=2, yscale="log"), rows=2, size=(4, 3), crop=True),
+    figure("zigzag", axes(line(ramp(340), [i % 2 for i in range(340)]))),
+    figure("spike", axes(line(ramp(3), [0, 1, 0]), xlim=[-200, 200])),
+    figure("rain", axes(line(ramp(1461), [round(max(0, v - 0.7) * 100, 1) for v in noise(1461, 5)], width=0.25))),
+    figure("white_noise", axes(line({"ramp": 1000}, {"noise": 1000, "seed": 7})), dpi=72),
+    figure("white_noise_300", axes(line({"ramp": 20000}, {"noise": 20000, "seed": 8}, width=0.5)), dpi=300, size=(2, 1.5)),
+    figure("square_wave", axes(line(ramp(500), [i // 3 % 2 for i in range(500)])), dpi=150, size=(4, 2)),
+    figure("walk", axes(line(ramp(600), walk(600))), dpi=200, size=(3, 2)),
     figure("thick", axes(line(ramp(6), [0, 3, 1, 2, 0, 3], width=9.5), line([1, 4], [1.5, 1.5], width=0.4)), size=(4, 3)),
 ]
 
