@@ -57,6 +57,9 @@ struct ScanConverter {
     covers = buffer.covers
   }
 
+  /// The widest box, in pixels: that of the widest surface. Edges of more than this do not fit into 32 bits.
+  static let greatestWidth = 32767
+
   /// Calls `body` with the runs of pixels that a path covers, row by row.
   ///
   /// - Parameters:
@@ -78,7 +81,7 @@ struct ScanConverter {
     guard let bounds = path.bounds else { return }
     // Nothing is cut at a side that the path stays within.
     let box = clip.intersection(PixelBox(around: bounds))
-    guard !box.isEmpty, box.width < 1 << 22 else { return }
+    guard !box.isEmpty, box.width <= greatestWidth else { return }
     let step = max(1, CellBuffer.greatestCellCount / (box.width + 1))
     for start in stride(from: box.y0, to: box.y1, by: step) {
       var converter = ScanConverter(buffer: buffer, box: box, band: start..<min(start + step, box.y1))

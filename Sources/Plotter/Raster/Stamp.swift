@@ -18,7 +18,7 @@ struct Stamp {
   static func canHold(_ path: Path) -> Bool {
     guard let bounds = path.bounds else { return true }
     let box = PixelBox(around: bounds)
-    return max(box.width, box.height) <= greatestArea && box.width * box.height <= greatestArea
+    return max(box.width, box.height) <= ScanConverter.greatestWidth && box.width * box.height <= greatestArea
   }
 
   /// Makes a stamp of a path without curves whose place is the origin.
