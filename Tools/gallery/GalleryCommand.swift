@@ -1,5 +1,6 @@
 import ArgumentParser
 import GalleryFigures
+import Glibc
 import Plotter
 
 /// Draws the gallery, and measures how far it is from Matplotlib's.
@@ -23,6 +24,14 @@ struct GalleryCommand: ParsableCommand {
   @Flag(help: "Print how far each figure is from Matplotlib's.")
   var compare = false
 
+  @Option(
+    help: "Write a contact sheet, a page with each figure's code, and the page's pictures to this directory.",
+    completion: .directory)
+  var publish: String?
+
+  @Option(help: "Where the figures' sources are.", completion: .directory)
+  var sources = "Tools/GalleryFigures"
+
   @Option(help: "Where Matplotlib's pictures are.", completion: .directory)
   var references = "Tests/GalleryTests/Fixtures"
 
@@ -39,10 +48,27 @@ struct GalleryCommand: ParsableCommand {
       if let output { try write(figure, to: output, using: typesetter) }
       if compare { table.add(figure, references: references, using: typesetter) }
     }
+    if let publish { try self.publish(chosen, in: publish, using: typesetter) }
     if compare {
       print(table.summary)
       if !table.isWithinBounds { throw ExitCode(1) }
     }
+  }
+
+  /// Writes gallery.png, gallery.md and gallery/NAME.png into a directory.
+  private func publish(_ figures: [GalleryFigure], in directory: String, using typesetter: Typesetter) throws
+  {
+    var sheet = ContactSheet()
+    mkdir("\(directory)/gallery", 0o777)
+    for figure in figures {
+      var small = figure.make()
+      small.dpi = 72
+      let bytes = try small.encoded(as: .png, using: typesetter)
+      try writeFile("\(directory)/gallery/\(figure.name).png", bytes)
+      sheet.add(try PixelImage(png: bytes))
+    }
+    try writeFile("\(directory)/gallery.png", try sheet.picture.png(dpi: 72))
+    try writeFile("\(directory)/gallery.md", Array(try GalleryPage(sources: sources).text().utf8))
   }
 
   private func write(_ figure: GalleryFigure, to directory: String, using typesetter: Typesetter) throws {
