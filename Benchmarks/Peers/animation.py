@@ -49,5 +49,5 @@ def draw(frame):
     return (line,)
 
 
-animation = FuncAnimation(figure, draw, frames=frames, init_func=lambda: (), save_count=COUNT)
+animation = FuncAnimation(figure, draw, frames=frames, init_func=lambda: ())
 animation.save(Path(sys.argv[1]) / "training.png", writer=PillowWriter(fps=10))

@@ -52,7 +52,7 @@ struct Render: Action {
     let reportParameters = try report.parameters()
     let selection = try selection.selection()
     figureParameters.figures = selection.figures
-    figureParameters.frames = try animation.count()
+    figureParameters.frames = try animation.count(for: figureParameters)
 
     var output = StandardOutput()
     do throws(OutputError) {

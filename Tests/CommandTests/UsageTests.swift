@@ -114,6 +114,7 @@ let allFiles = [
     ("lang", "EN", "en or ko"), ("title", "", "NAME=TEXT"), ("title", "y_true", "NAME=TEXT"),
     ("title", "=text", "NAME=TEXT"), ("title", "sinplot=text", "NAME=TEXT"),
     ("title", "Y_TRUE=a", "NAME=TEXT"),
+    ("frames", "1", "2 to 1000"), ("frames", "1001", "2 to 1000"), ("frames", "60", "--animate"),
     ("figsize", "327.68,1", "32767"), ("figsize", "1,1e308", "32767"), ("figsize", "0.001,1", "1 to 32767"),
   ])
   func refusesFigureOptions(option: String, value: String, allowed: String) throws {

@@ -23,8 +23,6 @@ struct AnimatedPNG {
   private var changes: [Change] = []
   /// The pixels of the last frame, 0xRRGGBB.
   private var pixels: [UInt32] = []
-  /// How many pixels have each colour, summed over all frames but for `changes.count` times those of the last one.
-  private var weights: [UInt32: Int] = [:]
 
   init(width: Int, height: Int) {
     self.width = width
@@ -37,17 +35,14 @@ struct AnimatedPNG {
   ///   - frame: Its pixels, 0xRRGGBB, rows from the top.
   ///   - seconds: How long it is shown, to the millisecond, up to 65.535.
   mutating func append(_ frame: [UInt32], seconds: Double) {
-    let number = changes.count
     var change = Change(milliseconds: Int(max(0, min(seconds * 1000, 65535)).rounded()))
-    if number > 0 {
+    if changes.isEmpty {
+      change.colors = frame
+    } else {
       for place in frame.indices where frame[place] != pixels[place] {
         change.places.append(UInt32(place))
         change.colors.append(frame[place])
-        weights[frame[place], default: 0] -= number
-        weights[pixels[place], default: 0] += number
       }
-    } else {
-      change.colors = frame
     }
     changes.append(change)
     pixels = frame
@@ -55,8 +50,6 @@ struct AnimatedPNG {
 
   /// The bytes of the file.
   func encoded(metadata: Metadata, dpi: Double) throws(PlotError) -> [UInt8] {
-    var weights = weights
-    for (color, count) in Self.counts(pixels) { weights[color, default: 0] += count * changes.count }
     let palette = ReducedPalette(weights)
     let frames = try stored(palette)
 
@@ -94,6 +87,16 @@ struct AnimatedPNG {
     }
     chunks.append("IEND", [])
     return chunks.bytes
+  }
+
+  /// How many pixels of all frames have each colour, about: what the first frame has stays, and what comes later stays for one
+  /// frame.
+  private var weights: [UInt32: Int] {
+    var weights = Self.counts(changes.first?.colors ?? []).mapValues { $0 * changes.count }
+    for change in changes.dropFirst() {
+      for color in change.colors { weights[color, default: 0] += 1 }
+    }
+    return weights
   }
 
   private static func counts(_ pixels: [UInt32]) -> [UInt32: Int] {
