@@ -81,7 +81,8 @@ let articles: [GuideFigure] = [
   figure("ticks-and-scales") {
     let days = (0..<60).map { 19_723 + Double($0) }  // Days since 1970: from 1 January 2024.
     let axes = Axes(
-      x: Axis(scale: .date, ticks: .concise, grid: Axis.GridLines()), y: Axis(scale: .log, lower: 1, upper: 1000)
+      x: Axis(scale: .date, ticks: .concise, grid: Axis.GridLines()),
+      y: Axis(scale: .log, lower: 1, upper: 1000)
     ) {
       Line(x: days, y: days.indices.map { 2 + Double($0 * $0) / 5 })
     }

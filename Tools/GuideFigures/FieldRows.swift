@@ -37,7 +37,9 @@ let fieldRows: [GuideFigure] = [
     return Figure(axes)
   },
   whole("dates", "ax.plot(days, heights); ax.xaxis.set_major_formatter(ConciseDateFormatter(…))") {
-    let days = ["2024-02-27", "2024-02-28", "2024-02-29", "2024-03-01", "2024-03-02"].compactMap { Timestamp($0)?.days }
+    let days = ["2024-02-27", "2024-02-28", "2024-02-29", "2024-03-01", "2024-03-02"].compactMap {
+      Timestamp($0)?.days
+    }
     return Figure(Axes(x: Axis(scale: .date, ticks: .concise)) { Line(x: days, y: heights) })
   },
   whole("categories", "ax.bar(['ant', 'bee', 'cat', 'dog', 'eel'], heights)") {

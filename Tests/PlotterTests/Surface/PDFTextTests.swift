@@ -29,6 +29,6 @@ import Testing
     let document = try file("word")
     #expect(document.contains("/ToUnicode"))
     #expect(document.contains("/Type3"))
-    #expect(document.components(separatedBy: "/Type /Page\n").count == 2)
+    #expect(document.components(separatedBy: "/MediaBox").count == 2)
   }
 }
