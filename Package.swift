@@ -28,7 +28,8 @@ let package = Package(
       pkgConfig: "cairo-fc",
       providers: [.apt(["libcairo2-dev"])]
     ),
-    .target(name: "CPNG", dependencies: ["CCairo"], linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("z")]),
+    .target(
+      name: "CPNG", dependencies: ["CCairo"], linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("z")]),
     .target(name: "PlainText"),
     .target(name: "CFiles"),
     .target(name: "AtomicFiles", dependencies: ["CFiles", "PlainText"]),

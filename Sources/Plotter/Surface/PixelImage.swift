@@ -1,12 +1,15 @@
 import CCairo
 
 /// A picture as a grid of pixels in memory.
-package struct PixelImage: Sendable, Equatable {
+package struct PixelImage: Sendable, Equatable, CustomStringConvertible {
   /// The size in pixels.
   package let width, height: Int
 
   /// The rows from top to bottom, each from left to right, a pixel as 0xRRGGBB.
   package private(set) var pixels: [UInt32]
+
+  /// The size alone: a failed expectation shall not print every pixel.
+  package var description: String { "a picture of \(width) by \(height) pixels" }
 
   /// Makes a picture of one colour.
   package init(width: Int, height: Int, filledWith pixel: UInt32 = 0xffffff) {

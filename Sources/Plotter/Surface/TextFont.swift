@@ -76,7 +76,8 @@ final class TextFont {
       if let last, let next = glyph.character, next > last + 1, scalars.indices.contains(last + 1) {
         let blank = scalars[last + 1]
         bytes += Array(String(blank).utf8)
-        let place = Turn(degrees: glyph.angle).applied(x: -Self.blankWidth * Self.unitsPerEm * glyph.scale, y: 0)
+        let width = Self.blankWidth * Self.unitsPerEm * glyph.scale
+        let place = Turn(degrees: glyph.angle).applied(x: -width, y: 0)
         placed.append(
           cairo_glyph_t(
             index: index(of: nil, showing: blank), x: glyph.origin.x + place.x, y: glyph.origin.y + place.y))

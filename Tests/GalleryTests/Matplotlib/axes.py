@@ -39,7 +39,7 @@ def ticks_turned(fig):
 def ticks_turned_ending(fig):
     ax = fig.add_subplot()
     ax.plot(ramp(5), [3, 1, 2, 5, 4])
-    ax.set_xticks(ramp(5), ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"], rotation=45, ha="right")
+    ax.set_xticks(ramp(5), ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"], rotation=45, ha="right", rotation_mode="anchor")
     ax.set_xlabel("day")
     fig.tight_layout()
 

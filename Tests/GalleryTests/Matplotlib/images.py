@@ -124,7 +124,7 @@ def heat_map(fig):
     ax = fig.add_subplot()
     values = [[0.8, 2.4, 2.5, 3.9], [2.4, 0.0, 4.0, 1.0], [1.1, 2.4, 0.8, 4.3]]
     ax.imshow(values, cmap="coolwarm")
-    ax.set_xticks(range(4), ["ash", "beech", "cedar", "elm"], rotation=45, ha="right")
+    ax.set_xticks(range(4), ["ash", "beech", "cedar", "elm"], rotation=45, ha="right", rotation_mode="anchor")
     ax.set_yticks(range(3), ["north", "middle", "south"])
     for i in range(3):
         for j in range(4):
