@@ -1,6 +1,6 @@
 /// The sum of values in the order in which PyTorch's `sum` adds single-precision values that lie side by side.
 ///
-/// See ``Cascade`` for the order.
+/// The order is that of four accumulators of eight lanes, added up in blocks.
 public func cascadeSum(_ values: [Float]) -> Float {
   values.withUnsafeBufferPointer { Cascade.sum(ValueTerms(values: $0), count: $0.count) }
 }

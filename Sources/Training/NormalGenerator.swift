@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Standard normal values in the order in which PyTorch's `torch.randn(())` returns them on a CPU.
 ///

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 extension GradientDescent {
   /// A learning rate with which the weights surely approach the best ones: a single digit, rounded down. Without points, or

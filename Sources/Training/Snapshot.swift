@@ -26,7 +26,9 @@ public struct Snapshot: Sendable, Hashable {
   ///
   /// Where the distance is less than one epoch, as it is at first, they follow each other, and those that are left are spread anew.
   ///
-  /// - Parameter count: How many, at least 1; no more than there are epochs.
+  /// - Parameters:
+  ///   - count: How many, at least 1; no more than there are epochs.
+  ///   - last: The last epoch.
   /// - Returns: The epochs in ascending order, `last` among them. One is the last alone.
   public static func epochs(_ count: Int, through last: Int) -> [Int] {
     let last = max(1, last)

@@ -1,5 +1,10 @@
 import ArgumentParser
-import Glibc
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// A command that does something, as opposed to telling about itself.
 protocol Action: ParsableCommand {

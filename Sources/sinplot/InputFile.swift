@@ -1,6 +1,11 @@
-import Glibc
 import PlainText
 import Plotter
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// A file to be read whole.
 struct InputFile {

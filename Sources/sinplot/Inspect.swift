@@ -1,7 +1,12 @@
 import ArgumentParser
-import Glibc
 import PlainText
 import Plotter
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// `sinplot inspect`: tells where a file comes from.
 struct Inspect: Action {

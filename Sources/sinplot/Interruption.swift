@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// What the signals that ask a process to end do: end it at once, with the status 128 + the signal's number.
 ///

@@ -1,7 +1,12 @@
 import ArgumentParser
-import Glibc
 import PlainText
 import Tutorial
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// The root command: what `sinplot --help` and `sinplot --version` show.
 struct Sinplot: ParsableCommand {

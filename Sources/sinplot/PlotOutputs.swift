@@ -1,7 +1,12 @@
 import AtomicFiles
-import Glibc
 import PlainText
 import Plotter
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Where a plot goes: files, or the standard output, each in a format of its own.
 struct PlotOutputs {

@@ -1,6 +1,11 @@
 import AtomicFiles
-import Glibc
 import PlainText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// The standard output, buffered.
 ///

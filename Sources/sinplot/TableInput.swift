@@ -1,6 +1,11 @@
-import Glibc
 import PlainText
 import Tables
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// The table that is to be read: a file or the standard input.
 struct TableInput {

@@ -1,7 +1,12 @@
 import ArgumentParser
-import Glibc
 import Training
 import Tutorial
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// `sinplot train`: trains, and prints the log.
 struct Train: Action {

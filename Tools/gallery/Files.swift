@@ -1,5 +1,10 @@
 import ArgumentParser
-import Glibc
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// The bytes of a file.
 ///

@@ -1,7 +1,12 @@
 import ArgumentParser
 import GalleryFigures
-import Glibc
 import Plotter
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Draws the gallery, and measures how far it is from Matplotlib's.
 @main

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// A colour in sRGB, eight bits a channel, with an opacity.
 public struct Color: Sendable, Hashable {

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// How values become the numbers from 0 to 1 that a colour map has colours for: Matplotlib 3.9.2's
 /// `colors.Normalize` and `LogNorm`.

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// From which pixels of an image each pixel of a raster is made along one axis, and with which weights.
 ///

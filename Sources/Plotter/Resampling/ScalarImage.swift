@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// An image of values: Matplotlib 3.9.2's `imshow` of a two-dimensional array.
 struct ScalarImage {

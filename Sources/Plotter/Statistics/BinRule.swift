@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// NumPy's rules for the number of a histogram's bins, by the names of `numpy.histogram_bin_edges`.
 public enum BinRule: String, Sendable, Hashable, CaseIterable {

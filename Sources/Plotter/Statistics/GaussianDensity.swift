@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// A density estimated from data with Gaussian kernels: Matplotlib 3.9.2's `mlab.GaussianKDE` in one dimension.
 struct GaussianDensity {

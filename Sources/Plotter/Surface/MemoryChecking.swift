@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Does what `body` does with a C library, and throws where the library has got no memory, whatever it says.
 ///
