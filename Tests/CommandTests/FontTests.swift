@@ -71,7 +71,7 @@ struct FontTests {
   }
 
   /// A figure is the same whatever was drawn before it.
-  @Test func aFigureDoesNotDependOnOthers() throws {
+  @Test(.needsFont) func aFigureDoesNotDependOnOthers() throws {
     let scratch = try Scratch()
     let titles = "--title 'y_true=\u{2ef}\u{2f0}' --title 'y_pred=\u{1d400} \u{2ef}\u{2312}'"
     let script = #"exec "$sinplot" render --quiet --epochs 1 \#(titles)"#

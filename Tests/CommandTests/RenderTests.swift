@@ -90,7 +90,7 @@ import Testing
     #expect(result.output.split(separator: "\n").count == 10 + 6 + 2)
   }
 
-  @Test func divergenceLeavesNothing() throws {
+  @Test(.needsFont) func divergenceLeavesNothing() throws {
     let scratch = try Scratch()
     let result = try Program.run("render", "--learning-rate", "1", in: scratch)
     #expect(result.status == 1)

@@ -42,7 +42,7 @@ struct Server {
     try await connection.executeThenClose { requests, responses in
       for try await part in requests {
         guard case .head(let head) = part else { continue }
-        let (status, type, body) = await answer(to: head)
+        let (status, type, body) = await answer(to: head, on: connection.channel)
         var headers = HTTPHeaders([("Content-Type", type), ("Content-Length", "\(body.count)")])
         if status == .serviceUnavailable { headers.add(name: "Retry-After", value: "1") }
         try await responses.write(
@@ -54,7 +54,9 @@ struct Server {
     }
   }
 
-  private func answer(to head: HTTPRequestHead) async -> (HTTPResponseStatus, String, [UInt8]) {
+  private func answer(
+    to head: HTTPRequestHead, on channel: any Channel
+  ) async -> (HTTPResponseStatus, String, [UInt8]) {
     let parts = head.uri.split(separator: "?", maxSplits: 1)
     guard head.method == .GET, parts.first == "/figure.png" else {
       return (.notFound, "text/plain", Array("There is only /figure.png?points=200&seed=1\n".utf8))
@@ -72,10 +74,14 @@ struct Server {
       )
     }
     do {
-      let bytes = try await drawers.whenFree {
-        try figure(points: points, seed: seed).encoded(as: .png, using: typesetter)
+      let drawing = Task {
+        try await drawers.whenFree {
+          try figure(points: points, seed: seed).encoded(as: .png, using: typesetter)
+        }
       }
-      guard let bytes else {
+      // A client that has gone waits no longer.
+      channel.closeFuture.whenComplete { _ in drawing.cancel() }
+      guard let bytes = try await drawing.value else {
         return (.serviceUnavailable, "text/plain", Array("Too many are waiting.\n".utf8))
       }
       return (.ok, "image/png", bytes)
