@@ -110,11 +110,18 @@ public struct Axes: Sendable {
 /// Collects marks that are written one below the other.
 @resultBuilder
 public enum MarkBuilder {
+  /// One mark.
   public static func buildExpression(_ mark: any Mark) -> [any Mark] { [mark] }
+  /// A list of marks.
   public static func buildExpression(_ marks: [any Mark]) -> [any Mark] { marks }
+  /// Marks one below the other.
   public static func buildBlock(_ parts: [any Mark]...) -> [any Mark] { parts.flatMap { $0 } }
+  /// Marks under an `if` without an `else`.
   public static func buildOptional(_ part: [any Mark]?) -> [any Mark] { part ?? [] }
+  /// Marks under an `if`.
   public static func buildEither(first: [any Mark]) -> [any Mark] { first }
+  /// Marks under an `else`.
   public static func buildEither(second: [any Mark]) -> [any Mark] { second }
+  /// Marks of a loop.
   public static func buildArray(_ parts: [[any Mark]]) -> [any Mark] { parts.flatMap { $0 } }
 }
